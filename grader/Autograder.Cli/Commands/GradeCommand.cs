@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Autograder.Cli.Display;
+using Autograder.Core.Reports;
+using Autograder.Core.Sampling;
+using Autograder.Engine.Compiling;
+using Autograder.Engine.Grading;
+using Autograder.Engine.Intake;
+using Autograder.Engine.Specs;
+
+namespace Autograder.Cli.Commands;
+
+/// <summary><c>autograder grade ASSIGNMENT SUBMISSIONS… [--out DIR]</c></summary>
+internal static class GradeCommand
+{
+    private sealed record Request(string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs);
+
+    internal static Command Create()
+    {
+        var assignment = new Argument<string>("assignment") { Description = "A folder with an assignment.yaml, or the file itself." };
+        var submissions = new Argument<string[]>("submissions")
+        {
+            Description = "A .cs file, a folder with .cs files, or a folder with one folder for each student.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string?>("--out") { Description = "Where results.json, report.json and gradebook.csv are written." };
+        var seed = new Option<string?>("--seed") { Description = "Draws other points; the homework's id unless given. Recorded in every report." };
+        var jobs = new Option<int>("--jobs") { Description = "Submissions graded at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--jobs must be 1 or more.");
+            }
+        });
+        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, seed, jobs };
+        command.SetAction((parsed, _) => RunAsync(new Request(
+            parsed.GetRequiredValue(assignment),
+            parsed.GetRequiredValue(submissions),
+            parsed.GetValue(output),
+            parsed.GetValue(seed),
+            parsed.GetValue(jobs))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Request request)
+    {
+        LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
+        IntakeResult intake = new SubmissionReader(loaded.Given.Name).Read(request.Submissions);
+        using var compiler = new CompilerClient(ProcessPaths.Installed, loaded.Given);
+        Task warmUp = compiler.WarmUpAsync();
+        SamplePlan plan = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
+        await warmUp;
+
+        ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle);
+        Gradebook gradebook = await GradingProgress.ShowAsync(intake.Submissions.Length, onGraded => ClassGrader.GradeAsync(
+            loaded, plan, intake.Submissions, compiler, ProcessPaths.Installed, request.Jobs, report =>
+            {
+                results?.Write(report);
+                onGraded();
+            }));
+        results?.Write(gradebook);
+
+        Show(gradebook, intake.IsSingle, request.Out);
+        bool hasFailed = gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
+        return (int)(hasFailed ? ExitCode.Failure : ExitCode.Done);
+    }
+
+    private static void Show(Gradebook gradebook, bool isSingle, string? output)
+    {
+        if (isSingle)
+        {
+            SubmissionAccount.Show(gradebook.Reports[0]);
+        }
+        else
+        {
+            ClassTable.Show(gradebook);
+        }
+
+        if (output is not null)
+        {
+            Consoles.Out.WriteLine($"Results are in {output}.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Autograder.Core.Reports;
+using Autograder.Reporting;
+using Spectre.Console;
+
+namespace Autograder.Cli.Display;
+
+/// <summary>One submission, question by question, as its author reads it.</summary>
+internal static class SubmissionAccount
+{
+    internal static void Show(GradeReport report)
+    {
+        Consoles.Screen.MarkupLine($"[bold]{Markup.Escape(report.AssignmentTitle)}[/]: {Markup.Escape(report.Submission)}");
+        foreach (QuestionGrade question in report.Questions)
+        {
+            string points = question.MaxPoints is not double max ? "not scored"
+                : question.EarnedPoints is double earned ? $"{VerdictText.Points(earned)} of {VerdictText.Points(max)}"
+                : "not graded";
+            Consoles.Screen.MarkupLine($"\n[{VerdictText.Colour(question.Verdict)}]{question.Verdict}[/]  {Markup.Escape($"{question.Id} {question.Title}")} ({points})");
+            Consoles.Screen.Write(new Padder(new Text(FeedbackText.For(question, Audience.Student)), new Padding(2, 0, 0, 0)));
+        }
+
+        foreach (string note in report.Notes)
+        {
+            Consoles.Out.WriteLine($"Note: {note}");
+        }
+
+        Consoles.Out.WriteLine();
+        Consoles.Out.WriteLine($"Score: {VerdictText.Points(report.Score)} of {VerdictText.Points(report.MaxScore)} points.");
+    }
+}

@@ -1,0 +1,14 @@
+namespace Autograder.Cli;
+
+/// <summary>What the process says to a script.</summary>
+internal enum ExitCode
+{
+    /// <summary>Done, whatever the scores.</summary>
+    Done = 0,
+
+    /// <summary>Wrong usage, or problems in a spec.</summary>
+    Usage = 2,
+
+    /// <summary>A failure of ours: something was not graded.</summary>
+    Failure = 3,
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Globalization;
+using Autograder.Cli;
+using Autograder.Cli.Commands;
+using Autograder.Cli.Display;
+using Autograder.Engine.Intake;
+using Autograder.Engine.Specs;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var root = new RootCommand("Grades C# answers to the mathematics of machine learning.")
+{
+    GradeCommand.Create(),
+    SchemaCommand.Create(),
+};
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    await parsed.InvokeAsync();
+    return (int)ExitCode.Usage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception exception) when (exception is SpecException or IntakeException)
+{
+    Consoles.Error.WriteLine(exception is SpecException spec ? SpecProblemsText.Of(spec) : exception.Message);
+    return (int)ExitCode.Usage;
+}
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
+{
+    Consoles.Error.WriteLine($"The grader failed: {exception.Message}");
+    return (int)ExitCode.Failure;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Autograder.Sandbox.Messages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Autograder.Compiler.Compiling;
+
+/// <summary>Lists the methods of a submission, in the order of its sources.</summary>
+internal static class MethodCatalogue
+{
+    private static readonly SymbolDisplayFormat FullNames = new(
+        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    internal static MethodDescription[] Of(
+        CSharpCompilation compilation,
+        ImmutableArray<SyntaxTree> trees,
+        Dictionary<(string File, int Line, int Column), List<SourceError>> leftOut) =>
+        [.. trees.SelectMany(tree =>
+        {
+            SemanticModel model = compilation.GetSemanticModel(tree);
+            return tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+                .Select(declaration => Describe(model, declaration, leftOut));
+        })];
+
+    /// <summary>Where a member begins; stays the same when bodies before it are left out.</summary>
+    internal static (string File, int Line, int Column) Place(BaseMethodDeclarationSyntax member)
+    {
+        SyntaxToken name = member is MethodDeclarationSyntax method ? method.Identifier : member.GetFirstToken();
+        FileLinePositionSpan span = name.GetLocation().GetLineSpan();
+        return (span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
+    }
+
+    private static MethodDescription Describe(
+        SemanticModel model,
+        MethodDeclarationSyntax declaration,
+        Dictionary<(string File, int Line, int Column), List<SourceError>> leftOut)
+    {
+        IMethodSymbol method = model.GetDeclaredSymbol(declaration)!;
+        (string file, int line, int column) = Place(declaration);
+        int overload = method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method)).Count();
+        return new MethodDescription(
+            new MethodPlace(ReflectionName(method.ContainingType), method.Name, overload),
+            method.ReturnType.ToDisplayString(FullNames),
+            [.. method.Parameters.Select(parameter =>
+                (parameter.RefKind == RefKind.None ? "" : "ref ") + parameter.Type.ToDisplayString(FullNames))],
+            WhyNotCallable(method),
+            file,
+            line,
+            column,
+            leftOut.TryGetValue((file, line, column), out List<SourceError>? errors) ? [.. errors] : []);
+    }
+
+    private static string WhyNotCallable(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        if (method.IsGenericMethod || type.IsGenericType)
+        {
+            return "it is generic";
+        }
+
+        if (method.IsStatic)
+        {
+            return "";
+        }
+
+        return type.IsAbstract || type.TypeKind is TypeKind.Interface ? $"{type.Name} cannot be created"
+            : type.TypeKind == TypeKind.Struct || type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty) ? ""
+            : $"{type.Name} has no constructor without parameters";
+    }
+
+    private static string ReflectionName(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{ReflectionName(outer)}+{type.MetadataName}"
+        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
+        : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Autograder.Sandbox.Messages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Autograder.Compiler.Compiling;
+
+/// <summary>
+/// Compiles a submission together with the homework's given code. A method whose body has errors is left out, so that it
+/// does not cost the others; its errors go with it.
+/// </summary>
+internal sealed class StudentCompiler
+{
+    /// <summary>Leaving a body out can bring other errors to light; after so many rounds the sources are given up.</summary>
+    private const int MaxRounds = 8;
+
+    private static readonly CSharpParseOptions ParseOptions =
+        new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Regular);
+
+    private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(ImplicitUsings.Source, ParseOptions);
+
+    private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly CSharpCompilation _empty = CSharpCompilation.Create(
+        "Submission",
+        [Usings],
+        ReferenceSet.Load(),
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: false,
+            concurrentBuild: false,
+            deterministic: true,
+            nullableContextOptions: NullableContextOptions.Annotations,
+            metadataImportOptions: MetadataImportOptions.Public));
+
+    /// <summary>Compiles a small program, so that the first submission does not pay for the compiler's own start.</summary>
+    internal void WarmUp()
+    {
+        const string Program = """
+            using MathNet.Numerics.LinearAlgebra;
+            public static class Warm { public static double Up(Vector<double> x) => x.Select(y => y * x[0]).Sum(); }
+            """;
+        Compile(new CompileRequest([], [new SourceFile("Warm.cs", System.Text.Encoding.UTF8.GetBytes(Program))]));
+    }
+
+    internal CompileResponse Compile(CompileRequest request)
+    {
+        CSharpCompilation given = _empty.AddSyntaxTrees(request.Given.Select(Parse));
+        ImmutableArray<SyntaxTree> student = [.. request.Student.Select(Parse)];
+        var errors = new List<SourceError>();
+        var leftOut = new Dictionary<(string File, int Line, int Column), List<SourceError>>();
+        for (int round = 0; round < MaxRounds; round++)
+        {
+            CSharpCompilation compilation = given.AddSyntaxTrees(student);
+            (ProgramImage? program, ImmutableArray<Diagnostic> failures) = Emit(compilation);
+            Report(failures, student, errors);
+            if (program is not null)
+            {
+                return new CompileResponse(program, [.. errors], MethodCatalogue.Of(compilation, student, leftOut));
+            }
+
+            ImmutableArray<SyntaxTree> reduced = LeaveOut(student, failures, leftOut);
+            if (reduced.SequenceEqual(student))
+            {
+                break;
+            }
+
+            student = reduced;
+        }
+
+        return new CompileResponse(Program: null, [.. errors], Methods: []);
+    }
+
+    private static SyntaxTree Parse(SourceFile file) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(new MemoryStream(file.Content)), ParseOptions, file.Name);
+
+    private static (ProgramImage? Program, ImmutableArray<Diagnostic> Failures) Emit(CSharpCompilation compilation)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        EmitResult result = compilation.Emit(assembly, symbols, options: EmitOptions);
+        ImmutableArray<Diagnostic> failures =
+            [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        return (result.Success ? new ProgramImage(assembly.ToArray(), symbols.ToArray()) : null, failures);
+    }
+
+    private static void Report(ImmutableArray<Diagnostic> failures, ImmutableArray<SyntaxTree> student, List<SourceError> errors) =>
+        errors.AddRange(failures
+            .Where(failure => failure.Location.SourceTree is null || student.Contains(failure.Location.SourceTree))
+            .Select(Describe)
+            .OrderBy(error => (error.File, error.Line, error.Column, error.Code))
+            .Where(error => !errors.Contains(error)));
+
+    /// <summary>The place in the file as it was handed in; #line is not followed.</summary>
+    private static SourceError Describe(Diagnostic failure)
+    {
+        FileLinePositionSpan place = failure.Location.GetLineSpan();
+        return new SourceError(
+            place.Path ?? "",
+            place.StartLinePosition.Line + 1,
+            place.StartLinePosition.Character + 1,
+            failure.Id,
+            failure.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The trees without the bodies, or the whole members, in which something failed.</summary>
+    private static ImmutableArray<SyntaxTree> LeaveOut(
+        ImmutableArray<SyntaxTree> trees,
+        ImmutableArray<Diagnostic> failures,
+        Dictionary<(string File, int Line, int Column), List<SourceError>> leftOut)
+    {
+        return [.. trees.Select(tree =>
+        {
+            SyntaxNode root = tree.GetRoot();
+            var members = failures
+                .Where(failure => failure.Location.SourceTree == tree)
+                .GroupBy(failure => root.FindNode(failure.Location.SourceSpan).FirstAncestorOrSelf<BaseMethodDeclarationSyntax>())
+                .ToList();
+            var changes = new List<TextChange>();
+            foreach (IGrouping<BaseMethodDeclarationSyntax?, Diagnostic> group in members)
+            {
+                if (group.Key is { } member && Body(member) is { } body)
+                {
+                    changes.Add(new TextChange(body, BlankBody(tree.GetText().ToString(body))));
+                    Note(leftOut, member, group);
+                }
+            }
+
+            // Members may be nested (a method of a local type); the outermost change is enough.
+            TextChange[] outermost = [.. changes.Where(change => !changes.Exists(other => other.Span != change.Span && other.Span.Contains(change.Span)))];
+            return outermost.Length == 0
+                ? tree
+                : CSharpSyntaxTree.ParseText(tree.GetText().WithChanges(outermost), ParseOptions, tree.FilePath);
+        })];
+    }
+
+    private static void Note(
+        Dictionary<(string File, int Line, int Column), List<SourceError>> leftOut,
+        BaseMethodDeclarationSyntax member,
+        IEnumerable<Diagnostic> failures)
+    {
+        (string, int, int) place = MethodCatalogue.Place(member);
+        if (!leftOut.TryGetValue(place, out List<SourceError>? errors))
+        {
+            leftOut[place] = errors = [];
+        }
+
+        errors.AddRange(failures.Select(Describe).Where(error => !errors.Contains(error)));
+    }
+
+    /// <summary>The span to replace; null when the body is left out already, so that the error lies elsewhere.</summary>
+    private static TextSpan? Body(BaseMethodDeclarationSyntax member)
+    {
+        if (member.Body is { } block)
+        {
+            return block.ToString().Contains(LeftOut, StringComparison.Ordinal) ? null : block.Span;
+        }
+
+        return member.ExpressionBody is { } arrow ? TextSpan.FromBounds(arrow.SpanStart, member.Span.End) : null;
+    }
+
+    private const string LeftOut = "{throw new System.NotImplementedException(\"this method does not compile\");}";
+
+    /// <summary>A body that throws, on as many lines as before: the places of everything after it stay true.</summary>
+    private static string BlankBody(string body) => LeftOut + new string('\n', body.Count(letter => letter == '\n'));
+}

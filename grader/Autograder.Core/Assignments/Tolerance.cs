@@ -1,0 +1,22 @@
+namespace Autograder.Core.Assignments;
+
+/// <summary>
+/// When two numbers agree. All values are relative to max(|reference|, <see cref="SmallEntry"/> × the largest entry of
+/// the part), so scaling an answer and its key by the same factor changes no verdict. There is no absolute tolerance.
+/// </summary>
+public sealed record Tolerance
+{
+    public static readonly Tolerance Default = new();
+
+    /// <summary>Up to here two values agree.</summary>
+    public double Relative { get; init; } = 1e-7;
+
+    /// <summary>Beyond here they differ; in between the answer is imprecise.</summary>
+    public double Reject { get; init; } = 1e-4;
+
+    /// <summary>Entries below this share of the part's largest are measured against that share instead of themselves.</summary>
+    public double SmallEntry { get; init; } = 1e-3;
+
+    /// <summary>The share of the points that an imprecise answer earns, in [0, 1].</summary>
+    public double ImpreciseCredit { get; init; } = 0.5;
+}

@@ -1,0 +1,34 @@
+using Autograder.Core.Sampling;
+using Autograder.Core.Values;
+
+namespace Autograder.Core.Comparing;
+
+/// <summary>
+/// Whether an answer minimises the given objective, judged without any key: its gradient there is zero relative to what it
+/// is half and one and a half times as far out, and the objective does not fall in any of several directions.
+/// </summary>
+public static class MinimiserCheck
+{
+    private const double GradientLimit = 1e-5;
+    private const int Directions = 8;
+    private const double StepShare = 1e-2;
+
+    public static bool IsStationary(QuestionKey key, SamplePoint point, Tensor answer)
+    {
+        double Objective(Tensor variable) => key.Objective!(point, variable);
+        double scale = Math.Max(
+            NumericalGradient.Of(Objective, answer.Map(entry => 0.5 * entry)).LargestMagnitude,
+            NumericalGradient.Of(Objective, answer.Map(entry => 1.5 * entry)).LargestMagnitude);
+        double gradient = NumericalGradient.Of(Objective, answer).LargestMagnitude;
+        return gradient <= GradientLimit * scale && !FallsSomewhere(Objective, answer);
+    }
+
+    private static bool FallsSomewhere(Func<Tensor, double> objective, Tensor answer)
+    {
+        var random = new Xoshiro256("directions");
+        double here = objective(answer);
+        double step = StepShare * Math.Max(answer.LargestMagnitude, 1e-3);
+        return Enumerable.Range(0, Directions).Any(_ =>
+            objective(answer.Map(entry => entry + random.NextDouble(-step, step))) < here - (1e-12 * Math.Abs(here)));
+    }
+}

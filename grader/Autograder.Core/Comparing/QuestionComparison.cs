@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Autograder.Core.Assignments;
+using Autograder.Core.Sampling;
+using Autograder.Core.Submissions;
+using Autograder.Core.Values;
+
+namespace Autograder.Core.Comparing;
+
+/// <summary>How a student's answers to one question stand to the reference.</summary>
+/// <param name="Points">In the plan's order; shorter when the process ended early.</param>
+/// <param name="Planned">How many points the plan has.</param>
+/// <param name="ChangedInputs">Parameters whose contents some call changed.</param>
+/// <param name="ReturnedInput">The parameter that was itself returned as the answer, if any.</param>
+/// <param name="IsRepeatable">False when a second call on equal inputs came out differently.</param>
+/// <param name="BrokenRule">For choices and blanks: the rule of the form that the answer breaks.</param>
+/// <param name="IsSingle">Every entry of every answer is exactly a float.</param>
+public sealed record QuestionComparison(
+    ImmutableArray<PointComparison> Points,
+    int Planned,
+    ImmutableArray<string> ChangedInputs,
+    string? ReturnedInput,
+    bool IsRepeatable,
+    string? BrokenRule,
+    bool IsSingle)
+{
+    public Fault? FirstFault => Points.FirstOrDefault(point => point.Fault is not null)?.Fault;
+
+    public static QuestionComparison Of(QuestionPlan plan, QuestionObservations observations)
+    {
+        ImmutableArray<PointComparison> points =
+            [.. observations.First.Zip(plan.Points, (observation, planned) => Compare(plan, planned, observation))];
+        ReturnedValue[] returned = [.. observations.First.Concat(observations.Second).OfType<ReturnedValue>()];
+        return new QuestionComparison(
+            points,
+            plan.Points.Length,
+            [.. returned.SelectMany(value => value.ChangedInputs).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            returned.FirstOrDefault(value => value.ReturnedInput is not null)?.ReturnedInput,
+            RepeatsItself(plan, observations),
+            returned.Select(value => TextComparer.BrokenRule(plan.Question.Definition, value.Value)).FirstOrDefault(rule => rule is not null),
+            returned.Length > 0 && returned.All(value => IsSinglePrecision(value.Value)));
+    }
+
+    private static PointComparison Compare(QuestionPlan plan, PlannedPoint planned, Observation observation)
+    {
+        PointComparison comparison = AnswerComparer.Compare(plan.Question, planned, observation);
+        if (plan.Question.Definition is not MinimiserDefinition || comparison.Fault is not null)
+        {
+            return comparison;
+        }
+
+        Tensor answer = ((NumericValue)((ReturnedValue)observation).Value).Tensor;
+        bool isStationary = MinimiserCheck.IsStationary(plan.Key, planned.Point, answer);
+
+        // Key and definition must tell the same story; where they do not, the student is not the one to pay.
+        bool contradicts = isStationary == (comparison.Agreement == Agreement.Off);
+        return comparison with
+        {
+            IsStationary = isStationary,
+            Agreement = contradicts ? Agreement.Undecided : comparison.Agreement,
+        };
+    }
+
+    private static bool RepeatsItself(QuestionPlan plan, QuestionObservations observations) =>
+        observations.First.Zip(observations.Second).All(calls =>
+            calls.First is not ReturnedValue first || calls.Second is null
+            || (calls.Second is ReturnedValue second && AreSame(plan.Question.Tolerance, first.Value, second.Value)));
+
+    private static bool AreSame(Tolerance tolerance, Value first, Value second)
+    {
+        Tensor[] firstParts = [.. first.NumericParts.Select(part => part.Tensor)];
+        Tensor[] secondParts = [.. second.NumericParts.Select(part => part.Tensor)];
+        if (firstParts.Length == 0)
+        {
+            return Describe(first) == Describe(second);
+        }
+
+        return firstParts.Length == secondParts.Length && firstParts.Zip(secondParts).All(pair => AreSame(tolerance, pair.First, pair.Second));
+    }
+
+    private static bool AreSame(Tolerance tolerance, Tensor first, Tensor second) =>
+        first.Shape == second.Shape && first.Entries.Zip(second.Entries).All(pair =>
+            pair.First.Equals(pair.Second)
+            || Math.Abs(pair.First - pair.Second) <= tolerance.Relative * first.LargestMagnitude);
+
+    private static string Describe(Value value) => value switch
+    {
+        TextValue text => text.Text,
+        TextListValue list => string.Join('\n', list.Texts),
+        _ => "",
+    };
+
+    private static bool IsSinglePrecision(Value value) =>
+        value.NumericParts.Any()
+        && value.NumericParts.All(part => part.Tensor.Entries.All(entry => ((double)(float)entry).Equals(entry)));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Autograder.Core.Assignments;
+using Autograder.Core.Values;
+
+namespace Autograder.Core.Comparing;
+
+/// <summary>Choices and blanks. Case and white space at the ends never matter.</summary>
+public static class TextComparer
+{
+    /// <summary>
+    /// Which rule of the form an answer breaks (none or several chosen, an unknown option, one twice, an empty blank); null
+    /// when it is well formed. Says nothing about which option is right.
+    /// </summary>
+    public static string? BrokenRule(Definition definition, Value answer) => definition switch
+    {
+        ChoiceDefinition choice => BrokenRule(choice, Texts(answer)),
+        BlankDefinition => Texts(answer) is [var text] && text.Length > 0 ? null : "the blank is empty",
+        _ => null,
+    };
+
+    public static bool IsRight(Definition definition, Value reference, Value answer) => definition switch
+    {
+        ChoiceDefinition choice => BrokenRule(definition, answer) is null
+            && Keys(choice, reference).ToHashSet(StringComparer.Ordinal).SetEquals(Keys(choice, answer)),
+        _ => Texts(reference).SequenceEqual(Texts(answer), StringComparer.OrdinalIgnoreCase),
+    };
+
+    private static string? BrokenRule(ChoiceDefinition choice, ImmutableArray<string> chosen)
+    {
+        string options = string.Join(", ", choice.Options.Select(option => option.Key));
+        if (chosen.FirstOrDefault(text => Key(choice, text) is null) is string unknown)
+        {
+            return $"'{unknown}' is none of the options: {options}";
+        }
+
+        if (!choice.Several && chosen.Length != 1)
+        {
+            return $"exactly one option is to be chosen, not {chosen.Length}: {options}";
+        }
+
+        return chosen.Length == 0 ? $"no option is chosen: {options}"
+            : Keys(choice, chosen).Distinct(StringComparer.Ordinal).Count() < chosen.Length ? "an option is chosen twice"
+            : null;
+    }
+
+    private static IEnumerable<string> Keys(ChoiceDefinition choice, Value value) => Keys(choice, Texts(value));
+
+    private static IEnumerable<string> Keys(ChoiceDefinition choice, ImmutableArray<string> texts) =>
+        texts.Select(text => Key(choice, text) ?? text);
+
+    private static string? Key(ChoiceDefinition choice, string text) =>
+        choice.Options.FirstOrDefault(option =>
+            option.Key.Equals(text, StringComparison.OrdinalIgnoreCase)
+            || option.Text.Equals(text, StringComparison.OrdinalIgnoreCase))?.Key;
+
+    private static ImmutableArray<string> Texts(Value value) => value switch
+    {
+        TextValue text when string.IsNullOrWhiteSpace(text.Text) => [],
+        TextValue text => [text.Text.Trim()],
+        TextListValue list => [.. list.Texts.Select(text => text.Trim())],
+        _ => [],
+    };
+}

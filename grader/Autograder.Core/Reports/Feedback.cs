@@ -1,0 +1,15 @@
+namespace Autograder.Core.Reports;
+
+/// <param name="Id">Stable: never depends on the seed, so that class statistics survive.</param>
+/// <param name="Rationale">The fact that was seen. Never a reference value, nor what one could be computed from.</param>
+/// <param name="Hint">Where to look next.</param>
+public sealed record Feedback(string Id, string Rationale, string? Hint = null, Audience Audience = Audience.Student);
+
+public enum Audience
+{
+    /// <summary>Students and staff.</summary>
+    Student,
+
+    /// <summary>Staff only.</summary>
+    Staff,
+}

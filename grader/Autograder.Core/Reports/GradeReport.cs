@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Autograder.Core.Reports;
+
+/// <summary>Everything about one graded submission. Free of times and paths: the same input gives the same report.</summary>
+/// <param name="Submission">The name under which it was found: a student's folder or file.</param>
+/// <param name="Notes">About the submission as a whole: ignored files, compiler messages.</param>
+public sealed record GradeReport(
+    string AssignmentId,
+    string AssignmentTitle,
+    string Submission,
+    ImmutableArray<QuestionGrade> Questions,
+    ImmutableArray<string> Notes,
+    Provenance Provenance)
+{
+    /// <summary>Points earned; ungraded questions count neither here nor as lost.</summary>
+    public double Score => Questions.Sum(question => question.EarnedPoints ?? 0);
+
+    /// <summary>What the grader can give: questions for people are not among them.</summary>
+    public double MaxScore => Questions.Where(question => question.Verdict != Verdict.Manual).Sum(question => question.MaxPoints ?? 0);
+
+    public ImmutableArray<QuestionGrade> Ungraded =>
+        [.. Questions.Where(question => question.Verdict is Verdict.Inconclusive or Verdict.InternalError)];
+}
+
+/// <summary>What a result was made from, so that it can be made again.</summary>
+/// <param name="Seed">Draws the same points again.</param>
+/// <param name="AssignmentFingerprint">SHA-256 over spec, given functions and key.</param>
+/// <param name="SubmissionFingerprint">SHA-256 over the files that were graded.</param>
+/// <param name="SandboxLevel">How far the student's code was confined.</param>
+public sealed record Provenance(
+    string Seed,
+    string AssignmentFingerprint,
+    string SubmissionFingerprint,
+    string GraderVersion,
+    string RuntimeVersion,
+    string SandboxLevel);
+
+/// <summary>A class: one report a submission, in the order of their names.</summary>
+public sealed record Gradebook(ImmutableArray<GradeReport> Reports);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Autograder.Core.Comparing;
+
+namespace Autograder.Core.Reports;
+
+/// <param name="MaxPoints">Null for an item that is not scored.</param>
+/// <param name="Score">In [0, 1]; null when not graded.</param>
+/// <param name="Points">The comparisons behind the verdict; empty when nothing was compared.</param>
+/// <param name="Console">What the method printed, capped.</param>
+/// <param name="Text">What was handed in for a person to judge.</param>
+public sealed record QuestionGrade(
+    string Id,
+    string Title,
+    double? MaxPoints,
+    Verdict Verdict,
+    double? Score,
+    ImmutableArray<Feedback> Feedback,
+    ImmutableArray<PointComparison> Points,
+    string Console = "",
+    string? Text = null)
+{
+    /// <summary>Null when not scored or not graded.</summary>
+    public double? EarnedPoints => MaxPoints * Score;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Autograder.Core.Assignments;
+using Autograder.Core.Values;
+
+namespace Autograder.Core.Sampling;
+
+/// <summary>The points of a whole assignment with the right answers: a secret of the grader, the same for all students.</summary>
+/// <param name="Seed">Draws the same plan again.</param>
+public sealed record SamplePlan(string Seed, ImmutableArray<QuestionPlan> Questions);
+
+/// <param name="Points">Random points first, then the special ones. One point without inputs when the answer takes none.</param>
+public sealed record QuestionPlan(Question Question, QuestionKey Key, ImmutableArray<PlannedPoint> Points);
+
+/// <param name="Reference">Null for prose.</param>
+/// <param name="Parts">The numeric parts of the reference; none for choices and prose.</param>
+public sealed record PlannedPoint(SamplePoint Point, Value? Reference, ImmutableArray<ExpectedPart> Parts);
+
+/// <param name="Name">Empty when the answer is a single value.</param>
+/// <param name="Scale">What counts as large in this part: max |entry| of the reference; never 0.</param>
+/// <param name="Limit">The relative difference up to which a value agrees here.</param>
+public sealed record ExpectedPart(string Name, Tensor Reference, double Scale, double Limit);

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Autograder.Core.Assignments;
+using Autograder.Core.Values;
+
+namespace Autograder.Core.Sampling;
+
+/// <summary>
+/// Chooses the points of a question and computes the right answers there: <see cref="RandomPoints"/> random ones, each
+/// obeying the question's constraints and well conditioned, then the special ones. The same seed gives the same plan,
+/// and a question's points do not depend on the other questions.
+/// </summary>
+/// <exception cref="NoUsablePointException">No point obeys the rules within <see cref="Attempts"/> draws.</exception>
+/// <exception cref="KeyFailureException">The staff's code threw.</exception>
+public static class SamplePlanner
+{
+    public const int RandomPoints = 12;
+    private const int Attempts = 5000;
+
+    private sealed record Candidate(SamplePoint Point, Value Reference, double[] Sensitivities);
+
+    public static QuestionPlan Plan(Question question, QuestionKey key, string seed)
+    {
+        if (key.Answer is null || question.Answer.Parameters.IsEmpty)
+        {
+            return PlanWithoutInputs(question, key);
+        }
+
+        var candidates = new List<Candidate>();
+        for (int index = 0; index < RandomPoints; index++)
+        {
+            candidates.Add(DrawUsable(question, key, new Xoshiro256($"{seed}/{question.Id}/{index}")));
+        }
+
+        foreach (SpecialPoint special in question.SpecialPoints)
+        {
+            var random = new Xoshiro256($"{seed}/{question.Id}/{special.Label}");
+            SamplePoint point = PointSampler.DrawSpecial(question, special, key, random);
+            Candidate candidate = Evaluate(question, key, point, random);
+            if (FirstProblem(candidate) is string problem)
+            {
+                throw new NoUsablePointException($"at the special point '{special.Label}' {problem}");
+            }
+
+            candidates.Add(candidate);
+        }
+
+        double[] usualScales = UsualScales(candidates.Take(RandomPoints));
+        return new QuestionPlan(question, key, [.. candidates.Select(candidate => Expect(question, candidate, usualScales))]);
+    }
+
+    private static QuestionPlan PlanWithoutInputs(Question question, QuestionKey key)
+    {
+        var point = new SamplePoint(
+            Label: null, ImmutableSortedDictionary<string, int>.Empty, ImmutableSortedDictionary<string, Value>.Empty);
+        if (key.Answer is null)
+        {
+            return new QuestionPlan(question, key, [new PlannedPoint(point, Reference: null, Parts: [])]);
+        }
+
+        Value reference = key.Answer(point);
+        var candidate = new Candidate(point, reference, new double[reference.NumericParts.Count()]);
+        if (FirstProblem(candidate) is string problem)
+        {
+            throw new NoUsablePointException(problem);
+        }
+
+        return new QuestionPlan(question, key, [Expect(question, candidate, UsualScales([candidate]))]);
+    }
+
+    private static Candidate DrawUsable(Question question, QuestionKey key, Xoshiro256 random)
+    {
+        var refusals = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            SamplePoint point = PointSampler.DrawRandom(question, random);
+            if (TryUse(question, key, point, random, out string refusal) is { } candidate)
+            {
+                return candidate;
+            }
+
+            refusals[refusal] = refusals.GetValueOrDefault(refusal) + 1;
+        }
+
+        (string rule, int times) = refusals.MaxBy(pair => pair.Value);
+        throw new NoUsablePointException(
+            $"no usable point in {Attempts} draws; {times} of them failed because {rule}");
+    }
+
+    private static Candidate? TryUse(
+        Question question, QuestionKey key, SamplePoint point, Xoshiro256 random, out string refusal)
+    {
+        for (int index = 0; index < key.Constraints.Length; index++)
+        {
+            if (!key.Constraints[index](point))
+            {
+                refusal = $"the constraint '{question.Constraints[index]}' does not hold";
+                return null;
+            }
+        }
+
+        Candidate candidate = Evaluate(question, key, point, random);
+        refusal = FirstProblem(candidate) ?? FirstIllConditioned(question, candidate) ?? "";
+        return refusal.Length == 0 ? candidate : null;
+    }
+
+    private static Candidate Evaluate(Question question, QuestionKey key, SamplePoint point, Xoshiro256 random)
+    {
+        Value reference = key.Answer!(point);
+        return new Candidate(point, reference, Conditioning.Sensitivities(question, key, point, reference, random));
+    }
+
+    private static string? FirstProblem(Candidate candidate) =>
+        candidate.Reference.NumericParts.Any(part => !part.Tensor.IsFinite) ? "the reference is not finite" : null;
+
+    private static string? FirstIllConditioned(Question question, Candidate candidate)
+    {
+        foreach (((string name, Tensor tensor), double sensitivity) in candidate.Reference.NumericParts.Zip(candidate.Sensitivities))
+        {
+            // A part that is exactly zero and stays so (a second derivative, say) is well conditioned.
+            bool isUsable = sensitivity == 0
+                || Conditioning.RoundingLimit(sensitivity, tensor.LargestMagnitude) <= question.Tolerance.Relative;
+            if (!isUsable)
+            {
+                return $"the reference {name} is ill-conditioned there (rounding could show)".Replace("  ", " ", StringComparison.Ordinal);
+            }
+        }
+
+        return null;
+    }
+
+    private static double[] UsualScales(IEnumerable<Candidate> candidates) =>
+        [.. candidates
+            .Select(candidate => candidate.Reference.NumericParts.Select(part => part.Tensor.LargestMagnitude).ToArray())
+            .Aggregate((left, right) => [.. left.Zip(right, Math.Max)])];
+
+    private static PlannedPoint Expect(Question question, Candidate candidate, double[] usualScales)
+    {
+        var parts = candidate.Reference.NumericParts.Select((part, index) =>
+        {
+            double scale = part.Tensor.LargestMagnitude;
+            if (scale == 0)
+            {
+                scale = usualScales[index] == 0 ? 1 : usualScales[index];
+            }
+
+            double limit = Math.Max(
+                question.Tolerance.Relative, Conditioning.RoundingLimit(candidate.Sensitivities[index], scale));
+            return new ExpectedPart(part.Name, part.Tensor, scale, limit);
+        });
+        return new PlannedPoint(candidate.Point, candidate.Reference, [.. parts]);
+    }
+}

@@ -1,0 +1,91 @@
+using Autograder.Engine.Intake;
+using Autograder.Sandbox.Confinement;
+using Autograder.Sandbox.Frames;
+using Autograder.Sandbox.Messages;
+using Autograder.Sandbox.Processes;
+
+namespace Autograder.Engine.Compiling;
+
+/// <summary>
+/// Compiles submissions in the compiler process, which lives on from one to the next. A submission on which it crashes or
+/// hangs costs that submission only: the process is killed and started anew. Thread-safe; one compiles at a time.
+/// </summary>
+public sealed class CompilerClient(ProcessPaths paths, SourceFile given) : IDisposable
+{
+    private const long MemoryBytes = 1L << 30;
+    private const int MaxErrorCharacters = 1 << 20;
+    private static readonly ResourceLimits Limits = new(CpuSeconds: 24 * 60 * 60, MemoryBytes);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan CompilePatience = TimeSpan.FromSeconds(20);
+    private readonly Lock _lock = new();
+    private ChildProcess? _process;
+
+    /// <summary>Starts the process ahead of the first submission, while the caller does something else.</summary>
+    public Task WarmUpAsync() => Task.Run(() =>
+    {
+        lock (_lock)
+        {
+            _process ??= Start();
+        }
+    });
+
+    /// <exception cref="InvalidOperationException">The compiler cannot be started: a failure of ours.</exception>
+    public CompiledSubmission Compile(Submission submission)
+    {
+        lock (_lock)
+        {
+            _process ??= Start();
+            byte[] request = new CompileRequest([given], [.. submission.Files]).ToFrame();
+            byte[]? response = _process.TrySend(request, CompilePatience) ? _process.Receive(CompilePatience) : null;
+            if (response is not null && Read(response) is { } compiled)
+            {
+                return compiled;
+            }
+
+            bool hasCrashed = _process.HasEnded;
+            _process.Dispose();
+            _process = null;
+            return new CompiledSubmission(null, [], [], hasCrashed
+                ? "the compiler crashed on this program; very deep nesting does that"
+                : "the compiler could not finish this program in time");
+        }
+    }
+
+    public void Dispose() => _process?.Dispose();
+
+    private ChildProcess Start()
+    {
+        var process = ChildProcess.Start(paths.Compiler, MemoryBytes, MaxErrorCharacters);
+        if (process.TrySend(Limits.ToFrame((byte)CompilerFrame.Confine), StartPatience)
+            && process.Receive(StartPatience) is [(byte)CompilerFrame.Ready, ..])
+        {
+            return process;
+        }
+
+        ProcessEnd end = process.WaitForEnd();
+        process.Dispose();
+        throw new InvalidOperationException($"The compiler process did not start (exit code {end.ExitCode}). {end.Errors}");
+    }
+
+    private static CompiledSubmission? Read(byte[] frame)
+    {
+        try
+        {
+            CompileResponse response = CompileResponse.From(new FrameReader(frame));
+            return new CompiledSubmission(response.Program, [.. response.Errors], [.. response.Methods]);
+        }
+        catch (FrameException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Where the programs of the other two processes stand.</summary>
+public sealed record ProcessPaths(string Compiler, string Worker)
+{
+    /// <summary>Beside this program, each in a folder of its own.</summary>
+    public static ProcessPaths Installed { get; } = new(
+        Path.Combine(AppContext.BaseDirectory, "compiler", "Autograder.Compiler.dll"),
+        Path.Combine(AppContext.BaseDirectory, "worker", "Autograder.Worker.dll"));
+}

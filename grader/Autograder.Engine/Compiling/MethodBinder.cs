@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Autograder.Core.Assignments;
+using Autograder.Core.Reports;
+using Autograder.Engine.Specs;
+using Autograder.Sandbox.Messages;
+
+namespace Autograder.Engine.Compiling;
+
+/// <summary>The student's method that answers a question, or why there is none.</summary>
+/// <param name="Place">Null when there is none.</param>
+/// <param name="Verdict">What the question comes to when there is none.</param>
+public sealed record Binding(MethodPlace? Place, Verdict Verdict, Feedback? Feedback);
+
+/// <summary>
+/// Finds, for every question, the method that answers it, by name in whatever class holds it. A missing method, a misspelled
+/// one, one of other types, several of the same kind and one that does not compile are told apart.
+/// </summary>
+public static class MethodBinder
+{
+    private const int ShownErrors = 3;
+
+    public static ImmutableArray<Binding> Bind(Assignment assignment, CompiledSubmission submission) =>
+        [.. assignment.Questions.Select(question => submission.Program is null
+            ? NotCompiled(submission)
+            : Bind(assignment, question.Answer, submission.Methods))];
+
+    private static Binding NotCompiled(CompiledSubmission submission) => new(null, Verdict.CompilationError, new Feedback(
+        "does-not-compile",
+        submission.WhyNotCompiled is string reason
+            ? $"Nothing could be run: {reason}."
+            : $"Nothing could be run, because the program does not compile: {Show(submission.Errors)}",
+        "Build it at home first; the first message is usually the cause of the others."));
+
+    private static Binding Bind(Assignment assignment, AnswerSignature expected, ImmutableArray<MethodDescription> methods)
+    {
+        MethodDescription[] named = [.. methods.Where(method => method.Place.Method == expected.Name)];
+        MethodDescription[] fitting = [.. named.Where(method => Fits(expected, method) && method.WhyNotCallable.Length == 0)];
+        return (named.Length, fitting.Length) switch
+        {
+            (0, _) => Missing(assignment, expected, methods),
+            (_, 0) => WrongSignature(expected, named[0]),
+            (_, 1) => fitting[0].Errors.Length == 0 ? new Binding(fitting[0].Place, default, null) : Broken(fitting[0]),
+            _ => Ambiguous(expected, fitting),
+        };
+    }
+
+    private static bool Fits(AnswerSignature expected, MethodDescription method) =>
+        method.ParameterTypes.Length == expected.Parameters.Length
+        && method.ParameterTypes.Zip(expected.Parameters).All(pair => CSharpTypes.IsParameterFor(pair.Second.Type, pair.First))
+        && CSharpTypes.IsResultFor(expected.Result, method.ResultType);
+
+    private static Binding Missing(Assignment assignment, AnswerSignature expected, ImmutableArray<MethodDescription> methods)
+    {
+        var others = assignment.Questions.Select(question => question.Answer.Name).ToHashSet(StringComparer.Ordinal);
+        string[] candidates = [.. methods.Select(method => method.Place.Method).Distinct().Where(name => !others.Contains(name))];
+        if (NearestName.Of(expected.Name, candidates) is not string near)
+        {
+            return new Binding(null, Verdict.Missing, new Feedback("missing", $"There is no method {expected.Name}. Expected: {expected}"));
+        }
+
+        MethodDescription meant = methods.First(method => method.Place.Method == near);
+        return new Binding(null, Verdict.Missing, new Feedback(
+            "misnamed",
+            $"There is no method {expected.Name}. Expected: {expected}",
+            $"Is {near} ({PlaceOf(meant)}) meant for it? Names must match letter by letter."));
+    }
+
+    private static Binding WrongSignature(AnswerSignature expected, MethodDescription found) =>
+        new(null, Verdict.CompilationError, new Feedback(
+            "wrong-signature",
+            found.WhyNotCallable.Length > 0
+                ? $"{found.Place.Method} ({PlaceOf(found)}) cannot be called: {found.WhyNotCallable}. Expected: {expected}"
+                : $"{found.Place.Method} ({PlaceOf(found)}) has another signature. Expected: {expected}; found: {Show(found)}",
+            found.WhyNotCallable.Length > 0
+                ? "Make it static, or give its class a constructor without parameters."
+                : "Parameters are matched by their order and types; arrays may stand for vectors and matrices."));
+
+    private static Binding Ambiguous(AnswerSignature expected, MethodDescription[] found) =>
+        new(null, Verdict.CompilationError, new Feedback(
+            "ambiguous",
+            $"{found.Length} methods could answer this question: {string.Join(", ", found.Select(method => $"{method.Place.Type}.{method.Place.Method} ({PlaceOf(method)})"))}. Expected one: {expected}",
+            "Keep the one that you want to be judged by."));
+
+    private static Binding Broken(MethodDescription method) =>
+        new(null, Verdict.CompilationError, new Feedback(
+            "does-not-compile", $"{method.Place.Method} does not compile: {Show(method.Errors)}", "The other methods were graded without it."));
+
+    private static string Show(IReadOnlyCollection<SourceError> errors) =>
+        string.Join("; ", errors.Take(ShownErrors)) + (errors.Count > ShownErrors ? $"; and {errors.Count - ShownErrors} more" : "");
+
+    private static string Show(MethodDescription method) =>
+        $"{Short(method.ResultType)} {method.Place.Method}({string.Join(", ", method.ParameterTypes.Select(Short))})";
+
+    private static string Short(string type) => type
+        .Replace("MathNet.Numerics.LinearAlgebra.", "", StringComparison.Ordinal)
+        .Replace("System.Collections.Generic.", "", StringComparison.Ordinal);
+
+    private static string PlaceOf(MethodDescription method) => $"{method.File}:{method.Line}:{method.Column}";
+}

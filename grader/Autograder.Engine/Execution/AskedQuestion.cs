@@ -1,0 +1,83 @@
+using System.Text;
+using Autograder.Core.Assignments;
+using Autograder.Core.Submissions;
+using Autograder.Engine.Keys;
+using Autograder.Sandbox.Messages;
+
+namespace Autograder.Engine.Execution;
+
+/// <summary>
+/// Puts the results of a question's calls in their places: first every point in order, then those that gave a value once
+/// more, backwards.
+/// </summary>
+internal sealed class AskedQuestion(Question question, int points)
+{
+    private readonly List<Observation> _first = [];
+    private readonly Observation?[] _second = new Observation?[points];
+    private readonly Stack<int> _again = new();
+    private readonly StringBuilder _console = new();
+
+    internal void Add(CallResult result)
+    {
+        _console.Append(result.Console);
+        Add(Observe(result));
+    }
+
+    internal void Add(Fault fault) => Add(new FaultObservation(fault));
+
+    /// <param name="fault">Something that concerns all calls alike.</param>
+    internal void Finish(Fault? fault)
+    {
+        if (fault is not null && _first.Count > 0)
+        {
+            _first[0] = new FaultObservation(fault);
+        }
+    }
+
+    internal QuestionObservations ToObservations() => new([.. _first], [.. _second.Take(_first.Count)], _console.ToString());
+
+    private void Add(Observation observation)
+    {
+        if (_first.Count < points)
+        {
+            if (observation is ReturnedValue)
+            {
+                _again.Push(_first.Count);
+            }
+
+            _first.Add(observation);
+        }
+        else if (_again.TryPop(out int point))
+        {
+            _second[point] = observation;
+            if (observation is FaultObservation { Fault.Kind: not FaultKind.Exception })
+            {
+                // A crash or hang counts at its point, whichever of the two calls it was.
+                _first[point] = observation;
+            }
+        }
+    }
+
+    private Observation Observe(CallResult result) => result switch
+    {
+        CallReturned returned => new ReturnedValue(
+            WireMapping.FromWire(returned.Value, question.Answer.Result),
+            [.. returned.ChangedArguments.Select(NameOf)],
+            returned.ReturnedArgument < 0 ? null : NameOf(returned.ReturnedArgument)),
+        CallFailed failed => new FaultObservation(new Fault(
+            KindOf(failed.Outcome), failed.Message, failed.Line > 0 ? new SourceLine(failed.File, failed.Line) : null)),
+        _ => throw new InvalidOperationException($"unknown result {result.GetType()}"),
+    };
+
+    /// <summary>The index comes from a stranger's process and may be anything.</summary>
+    private string NameOf(int parameter) =>
+        parameter >= 0 && parameter < question.Answer.Parameters.Length ? question.Answer.Parameters[parameter].Name : $"number {parameter}";
+
+    private static FaultKind KindOf(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.OutOfMemory => FaultKind.MemoryLimit,
+        CallOutcome.TooMuchOutput => FaultKind.OutputLimit,
+        CallOutcome.NoValue => FaultKind.WrongShape,
+        _ => FaultKind.Exception,
+    };
+}

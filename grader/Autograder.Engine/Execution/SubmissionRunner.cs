@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Autograder.Core.Assignments;
+using Autograder.Core.Sampling;
+using Autograder.Core.Submissions;
+using Autograder.Engine.Compiling;
+using Autograder.Engine.Keys;
+using Autograder.Sandbox.Messages;
+
+namespace Autograder.Engine.Execution;
+
+/// <summary>
+/// Runs a submission's methods: one worker, replaced by a fresh one for the remaining questions whenever a question has hung
+/// or crashed it, so that a bad answer never costs the others.
+/// </summary>
+public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits limits)
+{
+    /// <summary>Starts a worker ahead of time, while the submission compiles.</summary>
+    internal Task<WorkerSession> StartAsync() => Task.Run(() => WorkerSession.Start(paths.Worker, limits));
+
+    /// <returns>By question; null where there was no method to call, or no budget left.</returns>
+    internal async Task<ImmutableArray<QuestionObservations?>> RunAsync(
+        ProgramImage program, ImmutableArray<Binding> bindings, Task<WorkerSession> started)
+    {
+        var observations = ImmutableArray.CreateBuilder<QuestionObservations?>();
+        var budget = new Budget(limits);
+        WorkerSession? session = await started.ConfigureAwait(false);
+        try
+        {
+            session.Load(program);
+            for (int index = 0; index < bindings.Length; index++)
+            {
+                if (bindings[index].Place is not { } place || budget.IsSpent(session?.CpuTime ?? TimeSpan.Zero))
+                {
+                    observations.Add(null);
+                    continue;
+                }
+
+                session ??= Restart(program);
+                observations.Add(session.Ask(Calls(plan.Questions[index], place), plan.Questions[index].Question));
+                budget.Charge(observations[^1]!.Console.Length);
+                if (!session.IsUsable)
+                {
+                    budget.Charge(session.CpuTime);
+                    session.Dispose();
+                    session = null;
+                }
+            }
+        }
+        finally
+        {
+            session?.Dispose();
+        }
+
+        return observations.ToImmutable();
+    }
+
+    private WorkerSession Restart(ProgramImage program)
+    {
+        WorkerSession session = WorkerSession.Start(paths.Worker, limits);
+        session.Load(program);
+        return session;
+    }
+
+    private static QuestionCalls Calls(QuestionPlan plan, MethodPlace place) => new(
+        place,
+        [.. plan.Points.Select(point => point.Point.Arguments(plan.Question.Answer).Select(WireMapping.ToWire).ToArray())],
+        plan.Question.Limits.OutputCharacters);
+}

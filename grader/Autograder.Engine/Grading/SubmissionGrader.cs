@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Autograder.Core.Assignments;
+using Autograder.Core.Comparing;
+using Autograder.Core.Diagnosing;
+using Autograder.Core.Reports;
+using Autograder.Core.Sampling;
+using Autograder.Core.Scoring;
+using Autograder.Core.Submissions;
+using Autograder.Engine.Compiling;
+using Autograder.Engine.Execution;
+using Autograder.Engine.Intake;
+using Autograder.Sandbox.Confinement;
+
+namespace Autograder.Engine.Grading;
+
+/// <summary>
+/// The way of the data, once for each submission: compile, run, compare, diagnose, score. Thread-safe; the same submission
+/// gives the same report whatever else is graded.
+/// </summary>
+public sealed class SubmissionGrader(Assignment assignment, SamplePlan plan, CompilerClient compiler, SubmissionRunner runner)
+{
+    private static readonly string Version =
+        typeof(SubmissionGrader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    public async Task<GradeReport> GradeAsync(Submission submission)
+    {
+        Task<WorkerSession> worker = runner.StartAsync();
+        CompiledSubmission compiled = compiler.Compile(submission);
+        ImmutableArray<Binding> bindings = MethodBinder.Bind(assignment, compiled);
+        ImmutableArray<QuestionObservations?> observations = await ObserveAsync(compiled, bindings, worker).ConfigureAwait(false);
+        ImmutableArray<QuestionGrade> grades =
+            [.. plan.Questions.Select((question, index) => Grade(question, bindings[index], observations[index]))];
+        return Report(submission, grades, compiled);
+    }
+
+    /// <summary>A submission that could not be graded through a failure of ours: said so, and not scored.</summary>
+    public GradeReport Ungraded(Submission submission, Exception failure)
+    {
+        var feedback = new Feedback("internal-error", "Not graded: the grader failed. The staff have been told; this costs no points.");
+        var detail = new Feedback("internal-error/detail", $"{failure.GetType().Name}: {failure.Message}", Audience: Audience.Staff);
+        return Report(
+            submission,
+            [.. assignment.Questions.Select(question => QuestionScorer.WithoutObservation(question, Verdict.InternalError, feedback, detail))],
+            compiled: null);
+    }
+
+    private async Task<ImmutableArray<QuestionObservations?>> ObserveAsync(
+        CompiledSubmission compiled, ImmutableArray<Binding> bindings, Task<WorkerSession> worker)
+    {
+        if (compiled.Program is { } program && bindings.Any(binding => binding.Place is not null))
+        {
+            return await runner.RunAsync(program, bindings, worker).ConfigureAwait(false);
+        }
+
+        (await worker.ConfigureAwait(false)).Dispose();
+        return [.. bindings.Select(_ => (QuestionObservations?)null)];
+    }
+
+    private static QuestionGrade Grade(QuestionPlan plan, Binding binding, QuestionObservations? observations)
+    {
+        if (binding.Place is null)
+        {
+            return QuestionScorer.WithoutObservation(plan.Question, binding.Verdict, binding.Feedback!);
+        }
+
+        if (observations is null)
+        {
+            return QuestionScorer.WithoutObservation(plan.Question, Verdict.Skipped, new Feedback(
+                "skipped", "Not run: earlier questions used up the time or output that a submission may use."));
+        }
+
+        try
+        {
+            QuestionComparison comparison = QuestionComparison.Of(plan, observations);
+            return QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(comparison));
+        }
+        catch (KeyFailureException failure)
+        {
+            return QuestionScorer.WithoutObservation(
+                plan.Question,
+                Verdict.InternalError,
+                new Feedback("internal-error", "Not graded: the homework's own code failed on this answer. The staff have been told; this costs no points."),
+                new Feedback("internal-error/detail", failure.Message, Audience: Audience.Staff));
+        }
+    }
+
+    private GradeReport Report(Submission submission, ImmutableArray<QuestionGrade> grades, CompiledSubmission? compiled) => new(
+        assignment.Id,
+        assignment.Title,
+        submission.Name,
+        grades,
+        [.. submission.Notes, .. (compiled?.Errors ?? []).Select(error => error.ToString())],
+        new Provenance(
+            plan.Seed, assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level));
+}

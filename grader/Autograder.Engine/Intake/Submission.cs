@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Autograder.Sandbox.Messages;
+
+namespace Autograder.Engine.Intake;
+
+/// <summary>What one student, or group, handed in.</summary>
+/// <param name="Name">The folder's or file's name; also the name of the results.</param>
+/// <param name="Files">The C# sources, in the order of their names.</param>
+/// <param name="Notes">What was left aside, and why.</param>
+public sealed record Submission(string Name, ImmutableArray<SourceFile> Files, ImmutableArray<string> Notes)
+{
+    /// <summary>SHA-256 over names and contents.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            byte[] hashes = [.. Files.SelectMany(file =>
+                (byte[])[.. SHA256.HashData(Encoding.UTF8.GetBytes(file.Name)), .. SHA256.HashData(file.Content)])];
+            return Convert.ToHexStringLower(SHA256.HashData(hashes));
+        }
+    }
+}

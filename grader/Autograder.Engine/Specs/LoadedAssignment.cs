@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Autograder.Core.Assignments;
+using Autograder.Core.Sampling;
+using Autograder.Sandbox.Messages;
+
+namespace Autograder.Engine.Specs;
+
+/// <summary>A spec that has been read and found in order, with the functions that judge its questions.</summary>
+/// <param name="Keys">By question.</param>
+/// <param name="Places">Where each question stands in the spec.</param>
+/// <param name="Given">The given code, to be compiled into every submission.</param>
+public sealed record LoadedAssignment(
+    Assignment Assignment, ImmutableArray<QuestionKey> Keys, ImmutableArray<SpecPlace> Places, SourceFile Given)
+{
+    /// <summary>
+    /// What points are drawn from unless staff choose another seed: the homework's id, so that two runs agree and a
+    /// changed statement moves no point.
+    /// </summary>
+    public string DefaultSeed => Assignment.Id;
+
+    /// <exception cref="SpecException">For a question no usable point is found, or the staff's code fails.</exception>
+    public SamplePlan Plan(string seed)
+    {
+        var problems = new SpecProblems();
+        var plans = ImmutableArray.CreateBuilder<QuestionPlan>();
+        for (int index = 0; index < Keys.Length; index++)
+        {
+            Question question = Assignment.Questions[index];
+            try
+            {
+                plans.Add(SamplePlanner.Plan(question, Keys[index], seed));
+            }
+            catch (Exception exception) when (exception is NoUsablePointException or KeyFailureException)
+            {
+                problems.Add(Places[index], $"question {question.Id}: {exception.Message} (seed '{seed}')");
+            }
+        }
+
+        return problems.Any ? throw new SpecException(problems.Ordered) : new SamplePlan(seed, plans.ToImmutable());
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace Autograder.Reporting;
+
+/// <summary>Writes a file whole or not at all: a reader, or a crash, never meets half of it.</summary>
+public static class AtomicFile
+{
+    /// <summary>UTF-8 without a byte order mark, which Gradescope refuses.</summary>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static void Write(string path, string text)
+    {
+        string full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        string temporary = $"{full}.part";
+        File.WriteAllText(temporary, text, Utf8);
+        File.Move(temporary, full, overwrite: true);
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Autograder.Core.Comparing;
+using Autograder.Core.Reports;
+using Autograder.Core.Submissions;
+
+namespace Autograder.Reporting.Reports;
+
+/// <summary>report.json: everything about one graded submission, for staff and for tools. Its schema is generated from here.</summary>
+internal sealed record ReportDocument
+{
+    internal const string CurrentSchema = "autograder/report/v1";
+
+    [Description("Name and version of this format.")]
+    public required string Schema { get; init; }
+
+    public required string Assignment { get; init; }
+
+    public required string Title { get; init; }
+
+    [Description("The folder or file that was handed in.")]
+    public required string Submission { get; init; }
+
+    [Description("Points earned; what is not graded counts neither here nor as lost.")]
+    public required double Score { get; init; }
+
+    [Description("Points that the grader can give.")]
+    public required double MaxScore { get; init; }
+
+    public required ImmutableArray<QuestionDocument> Questions { get; init; }
+
+    [Description("About the submission as a whole: files left aside, the compiler's messages.")]
+    public required ImmutableArray<string> Notes { get; init; }
+
+    public required ProvenanceDocument Provenance { get; init; }
+
+    internal static ReportDocument Of(GradeReport report) => new()
+    {
+        Schema = CurrentSchema,
+        Assignment = report.AssignmentId,
+        Title = report.AssignmentTitle,
+        Submission = report.Submission,
+        Score = report.Score,
+        MaxScore = report.MaxScore,
+        Questions = [.. report.Questions.Select(QuestionDocument.Of)],
+        Notes = [.. report.Notes.Select(note => StudentText.Clean(note))],
+        Provenance = ProvenanceDocument.Of(report.Provenance),
+    };
+}
+
+internal sealed record QuestionDocument
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    [Description("Share of the points, 0 to 1; absent when not graded.")]
+    public double? Score { get; init; }
+
+    [Description("Absent for an item that is not scored.")]
+    public double? MaxPoints { get; init; }
+
+    public required ImmutableArray<FeedbackDocument> Feedback { get; init; }
+
+    [Description("The comparisons behind the verdict, random points first.")]
+    public required ImmutableArray<PointDocument> Points { get; init; }
+
+    [Description("What the method printed.")]
+    public string? Console { get; init; }
+
+    [Description("What was handed in for a person to judge.")]
+    public string? Text { get; init; }
+
+    internal static QuestionDocument Of(QuestionGrade question) => new()
+    {
+        Id = question.Id,
+        Title = question.Title,
+        Verdict = question.Verdict,
+        Score = question.Score,
+        MaxPoints = question.MaxPoints,
+        Feedback = [.. question.Feedback.Select(FeedbackDocument.Of)],
+        Points = [.. question.Points.Select(PointDocument.Of)],
+        Console = question.Console.Length == 0 ? null : StudentText.Clean(question.Console, MaxText),
+        Text = question.Text is null ? null : StudentText.Clean(question.Text, MaxText),
+    };
+
+    private const int MaxText = 64 << 10;
+}
+
+internal sealed record FeedbackDocument
+{
+    [Description("Stable, for statistics over a class.")]
+    public required string Id { get; init; }
+
+    public required Audience Audience { get; init; }
+
+    [Description("The fact that was seen.")]
+    public required string Rationale { get; init; }
+
+    [Description("Where to look next.")]
+    public string? Hint { get; init; }
+
+    internal static FeedbackDocument Of(Feedback feedback) => new()
+    {
+        Id = feedback.Id,
+        Audience = feedback.Audience,
+        Rationale = StudentText.Clean(feedback.Rationale),
+        Hint = feedback.Hint,
+    };
+}
+
+internal sealed record PointDocument
+{
+    [Description("Absent for a random point.")]
+    public string? Label { get; init; }
+
+    public required Agreement Agreement { get; init; }
+
+    [Description("Largest relative difference by part, to two digits; the empty name is the answer as a whole. Absent where infinite.")]
+    public required ImmutableSortedDictionary<string, double?> Differences { get; init; }
+
+    public FaultDocument? Fault { get; init; }
+
+    [Description("For minimisers: whether the objective's gradient vanishes at the student's answer.")]
+    public bool? IsStationary { get; init; }
+
+    internal static PointDocument Of(PointComparison point) => new()
+    {
+        Label = point.Label,
+        Agreement = point.Agreement,
+        Differences = point.Parts.ToImmutableSortedDictionary(part => part.Name, part => Rounded(part.LargestDifference), StringComparer.Ordinal),
+        Fault = point.Fault is null ? null : FaultDocument.Of(point.Fault),
+        IsStationary = point.IsStationary,
+    };
+
+    /// <summary>Two digits tell a size; more would help to compute the reference from an answer.</summary>
+    private static double? Rounded(double difference) => double.IsFinite(difference)
+        ? double.Parse($"{difference:0.0e0}", System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+}
+
+internal sealed record FaultDocument
+{
+    public required FaultKind Kind { get; init; }
+
+    public required string Message { get; init; }
+
+    public string? File { get; init; }
+
+    [Description("Counted from 1.")]
+    public int? Line { get; init; }
+
+    internal static FaultDocument Of(Fault fault) => new()
+    {
+        Kind = fault.Kind,
+        Message = StudentText.Clean(fault.Message),
+        File = fault.Line?.File,
+        Line = fault.Line?.Line,
+    };
+}
+
+internal sealed record ProvenanceDocument
+{
+    [Description("Draws the same points again.")]
+    public required string Seed { get; init; }
+
+    [Description("SHA-256 over spec, given functions and key.")]
+    public required string AssignmentFingerprint { get; init; }
+
+    [Description("SHA-256 over the files that were graded.")]
+    public required string SubmissionFingerprint { get; init; }
+
+    public required string GraderVersion { get; init; }
+
+    public required string RuntimeVersion { get; init; }
+
+    [Description("How far the student's code was confined: none, limited, confined or isolated.")]
+    public required string SandboxLevel { get; init; }
+
+    internal static ProvenanceDocument Of(Provenance provenance) => new()
+    {
+        Seed = provenance.Seed,
+        AssignmentFingerprint = provenance.AssignmentFingerprint,
+        SubmissionFingerprint = provenance.SubmissionFingerprint,
+        GraderVersion = provenance.GraderVersion,
+        RuntimeVersion = provenance.RuntimeVersion,
+        SandboxLevel = provenance.SandboxLevel,
+    };
+}

@@ -1,0 +1,116 @@
+using Autograder.Sandbox.Frames;
+
+namespace Autograder.Sandbox.Messages;
+
+/// <summary>Kinds of the frames between grader and worker, in the order in which they are exchanged.</summary>
+public enum WorkerFrame : byte
+{
+    /// <summary>To the worker, first: <see cref="Confinement.ResourceLimits"/>.</summary>
+    Confine = 1,
+
+    /// <summary>From the worker: confined and ready.</summary>
+    Ready,
+
+    /// <summary>To the worker: <see cref="ProgramImage"/>.</summary>
+    Program,
+
+    /// <summary>To the worker: <see cref="QuestionCalls"/>.</summary>
+    Calls,
+
+    /// <summary>From the worker: <see cref="CallResult"/>, one for each call.</summary>
+    Result,
+
+    /// <summary>From the worker: all calls of a question are done; says whether pool work is still running.</summary>
+    Done,
+}
+
+/// <summary>A student's compiled program.</summary>
+public sealed record ProgramImage(byte[] Assembly, byte[] Symbols)
+{
+    public byte[] ToFrame() => new FrameWriter((byte)WorkerFrame.Program).Write(Assembly).Write(Symbols).ToArray();
+
+    public static ProgramImage From(FrameReader reader) => new(reader.ReadBytes(), reader.ReadBytes());
+}
+
+/// <summary>Where a student's method stands in the compiled program.</summary>
+/// <param name="Type">As reflection names it.</param>
+/// <param name="Overload">Its place among the methods of that name, in the order of the source.</param>
+public sealed record MethodPlace(string Type, string Method, int Overload);
+
+/// <summary>
+/// All calls of one question: every point in order, then every point that gave a value once more, backwards.
+/// </summary>
+/// <param name="Points">The arguments, by point.</param>
+/// <param name="OutputCharacters">What the calls may print together.</param>
+public sealed record QuestionCalls(MethodPlace Place, WireValue[][] Points, int OutputCharacters)
+{
+    public byte[] ToFrame() => new FrameWriter((byte)WorkerFrame.Calls)
+        .Write(Place.Type).Write(Place.Method).Write(Place.Overload).Write(OutputCharacters)
+        .WriteList(Points, (writer, point) => writer.WriteList(point, (inner, value) => inner.Write(value)))
+        .ToArray();
+
+    public static QuestionCalls From(FrameReader reader)
+    {
+        var place = new MethodPlace(reader.ReadString(), reader.ReadString(), reader.ReadInt32());
+        int output = reader.ReadInt32();
+        return new QuestionCalls(place, reader.ReadList(point => point.ReadList(value => value.ReadValue())), output);
+    }
+}
+
+/// <summary>What became of one call.</summary>
+public abstract record CallResult
+{
+    /// <summary>What the call printed.</summary>
+    public string Console { get; init; } = "";
+
+    public byte[] ToFrame()
+    {
+        var writer = new FrameWriter((byte)WorkerFrame.Result);
+        writer.Write(Console);
+        switch (this)
+        {
+            case CallReturned returned:
+                return writer.Write((int)CallOutcome.Returned).Write(returned.Value)
+                    .WriteList(returned.ChangedArguments, (inner, index) => inner.Write(index))
+                    .Write(returned.ReturnedArgument + 1).ToArray();
+            case CallFailed failed:
+                return writer.Write((int)failed.Outcome).Write(failed.Message).Write(failed.File).Write(failed.Line).ToArray();
+            default:
+                throw new InvalidOperationException($"{GetType()} has no wire form");
+        }
+    }
+
+    public static CallResult From(FrameReader reader)
+    {
+        string console = reader.ReadString();
+        var outcome = (CallOutcome)reader.ReadInt32();
+        CallResult result = outcome == CallOutcome.Returned
+            ? new CallReturned(reader.ReadValue(), reader.ReadList(inner => inner.ReadInt32()), reader.ReadInt32() - 1)
+            : new CallFailed(outcome, reader.ReadString(), reader.ReadString(), reader.ReadInt32());
+        reader.ExpectEnd();
+        return result with { Console = console };
+    }
+}
+
+/// <param name="ChangedArguments">Indices of arguments whose contents changed.</param>
+/// <param name="ReturnedArgument">Index of the argument that is itself the result; −1 when none is.</param>
+public sealed record CallReturned(WireValue Value, int[] ChangedArguments, int ReturnedArgument) : CallResult;
+
+/// <param name="File">The student's file; empty when unknown.</param>
+public sealed record CallFailed(CallOutcome Outcome, string Message, string File, int Line) : CallResult;
+
+public enum CallOutcome
+{
+    Returned,
+
+    /// <summary>The method threw.</summary>
+    Threw,
+
+    OutOfMemory,
+
+    /// <summary>It printed, or returned, more than it may. The worker ends itself after saying so.</summary>
+    TooMuchOutput,
+
+    /// <summary>It returned null or something that is no mathematical value.</summary>
+    NoValue,
+}

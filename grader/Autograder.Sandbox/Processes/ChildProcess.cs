@@ -1,0 +1,252 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Autograder.Sandbox.Confinement;
+using Autograder.Sandbox.Frames;
+
+namespace Autograder.Sandbox.Processes;
+
+/// <summary>
+/// The grader's side of a child process: frames in and out, limits on what it may say, and its certain end. The child
+/// starts with an empty environment and inherits three pipes and nothing else. Not thread-safe.
+/// </summary>
+public sealed class ChildProcess : IDisposable
+{
+    private const int KeptErrorCharacters = 64 << 10;
+    private const int WaitingFrames = 256;
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(5);
+    private readonly Process _process;
+    private readonly BlockingCollection<byte[]> _frames = new(WaitingFrames);
+    private readonly StringBuilder _errors = new();
+    private readonly int _maxErrorCharacters;
+    private readonly Thread _frameReader;
+    private readonly Thread _errorReader;
+    private volatile bool _brokeProtocol;
+    private volatile bool _isFlooding;
+
+    static ChildProcess()
+    {
+        // What this process has inherited without the close-on-exec flag must not reach a stranger's program.
+        if (OperatingSystem.IsLinux())
+        {
+            _ = LinuxCalls.CloseRange(3, uint.MaxValue, LinuxCalls.CloseRangeCloseOnExec);
+        }
+    }
+
+    private ChildProcess(Process process, int maxErrorCharacters)
+    {
+        _process = process;
+        _maxErrorCharacters = maxErrorCharacters;
+        _frameReader = new Thread(ReadFrames) { IsBackground = true, Name = "frames" };
+        _errorReader = new Thread(ReadErrors) { IsBackground = true, Name = "errors" };
+        _frameReader.Start();
+        _errorReader.Start();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Processor time used so far, or in all once it has ended.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            try
+            {
+                _process.Refresh();
+                return _process.TotalProcessorTime;
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+            {
+                return TimeSpan.Zero;
+            }
+        }
+    }
+
+    /// <summary>Whether it sent something that is no frame.</summary>
+    public bool BrokeProtocol => _brokeProtocol;
+
+    /// <summary>Whether it printed more than allowed, and was ended for it.</summary>
+    public bool IsFlooding => _isFlooding;
+
+    /// <param name="program">The .dll of the child, beside its own runtimeconfig.json.</param>
+    /// <param name="memoryBytes">Limit of the managed heap.</param>
+    /// <param name="maxErrorCharacters">How much it may print past the protocol before it is ended.</param>
+    public static ChildProcess Start(string program, long memoryBytes, int maxErrorCharacters)
+    {
+        ProcessStartInfo start = DotnetHost.Command(program);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.StandardErrorEncoding = Encoding.UTF8;
+        start.WorkingDirectory = Path.GetPathRoot(Path.GetFullPath(program))!;
+        start.Environment.Clear();
+        foreach ((string name, string value) in RuntimeSettings(memoryBytes))
+        {
+            start.Environment[name] = value;
+        }
+
+        Process process = Process.Start(start)
+            ?? throw new InvalidOperationException($"{program} could not be started");
+        return new ChildProcess(process, maxErrorCharacters);
+    }
+
+    /// <returns>False when the child did not take it in time, or is gone.</returns>
+    public bool TrySend(byte[] payload, TimeSpan patience)
+    {
+        try
+        {
+            return Task.Run(() => FrameStream.Write(_process.StandardInput.BaseStream, payload)).Wait(patience);
+        }
+        catch (AggregateException exception) when (exception.InnerException is IOException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Waits for the next frame.</summary>
+    /// <returns>Null when none came in that time; then see <see cref="HasEnded"/>.</returns>
+    public byte[]? Receive(TimeSpan patience) =>
+        _frames.TryTake(out byte[]? frame, (int)Math.Max(0, patience.TotalMilliseconds)) ? frame : null;
+
+    /// <summary>No frame will come any more.</summary>
+    public bool HasEnded => _frames.IsCompleted;
+
+    /// <summary>How it ended; waits for that.</summary>
+    public ProcessEnd WaitForEnd()
+    {
+        if (!_process.WaitForExit(EndPatience))
+        {
+            Kill();
+            _process.WaitForExit(EndPatience);
+        }
+
+        _errorReader.Join(EndPatience);
+        lock (_errors)
+        {
+            return new ProcessEnd(_process.HasExited ? _process.ExitCode : -1, _errors.ToString());
+        }
+    }
+
+    /// <summary>Ends the child and every process of its session.</summary>
+    public void Kill()
+    {
+        if (OperatingSystem.IsLinux() && LinuxCalls.Kill(-_process.Id, LinuxCalls.SignalKill) == 0)
+        {
+            return;
+        }
+
+        // It has not reached a session of its own yet, or this is not Linux.
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It is gone already, which is what was wanted.
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.WaitForExit(EndPatience);
+        _frames.CompleteAdding();
+        while (_frames.TryTake(out _))
+        {
+            // Room for the reader, should it be waiting for some.
+        }
+
+        _frameReader.Join(EndPatience);
+        _errorReader.Join(EndPatience);
+        _process.Dispose();
+    }
+
+    /// <summary>
+    /// Nothing of the grader's environment, only settings of the runtime: no diagnostics port, no profile-guided
+    /// recompilation in so short a life, a heap limit, and a small first generation (less memory to touch).
+    /// </summary>
+    private static IEnumerable<(string Name, string Value)> RuntimeSettings(long memoryBytes) =>
+    [
+        ("DOTNET_EnableDiagnostics", "0"),
+        ("DOTNET_EnableWriteXorExecute", "0"),
+        ("DOTNET_TieredPGO", "0"),
+        ("DOTNET_LTTng", "0"),
+        ("DOTNET_GCHeapHardLimit", memoryBytes.ToString("x", CultureInfo.InvariantCulture)),
+        ("DOTNET_GCgen0size", "400000"),
+    ];
+
+    private void ReadFrames()
+    {
+        try
+        {
+            while (FrameStream.Read(_process.StandardOutput.BaseStream) is { } frame)
+            {
+                _frames.Add(frame);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The pipe or the collection was closed under us: the child's end.
+        }
+        catch (FrameException)
+        {
+            _brokeProtocol = true;
+            Kill();
+        }
+
+        _frames.CompleteAdding();
+    }
+
+    private void ReadErrors()
+    {
+        try
+        {
+            char[] buffer = new char[4096];
+            long total = 0;
+            while (_process.StandardError.Read(buffer) is > 0 and int count)
+            {
+                total += count;
+                lock (_errors)
+                {
+                    _errors.Append(buffer, 0, Math.Min(count, KeptErrorCharacters - _errors.Length));
+                }
+
+                if (total > _maxErrorCharacters)
+                {
+                    _isFlooding = true;
+                    Kill();
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // The pipe was closed under us: the child's end.
+        }
+    }
+}
+
+/// <param name="ExitCode">128 + the signal when one ended it.</param>
+/// <param name="Errors">The head of what it wrote to standard error.</param>
+public sealed record ProcessEnd(int ExitCode, string Errors);
+
+/// <summary>How a .dll is run by the same runtime that runs this program.</summary>
+internal static class DotnetHost
+{
+    internal static ProcessStartInfo Command(string program)
+    {
+        string root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        string dotnet = Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        if (File.Exists(dotnet))
+        {
+            var start = new ProcessStartInfo(dotnet);
+            start.ArgumentList.Add("exec");
+            start.ArgumentList.Add(program);
+            return start;
+        }
+
+        // A self-contained installation has no dotnet: the child has an executable of its own.
+        return new ProcessStartInfo(Path.ChangeExtension(program, OperatingSystem.IsWindows() ? ".exe" : null));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Autograder.Sandbox.Confinement;
+using Autograder.Sandbox.Frames;
+using Autograder.Sandbox.Messages;
+using Autograder.Worker.Calls;
+
+// A worker lives for one submission and knows nothing but the student's program and the inputs it is called with.
+(Stream fromGrader, Stream toGrader) = ProtocolStreams.Take();
+var console = new CappedWriter();
+Console.SetOut(console);
+Console.SetError(console);
+Console.SetIn(TextReader.Null);
+
+byte[]? first = FrameStream.Read(fromGrader);
+if (first is null)
+{
+    return;
+}
+
+Confined.Enter(ResourceLimits.From(new FrameReader(first)));
+FrameStream.Write(toGrader, new FrameWriter((byte)WorkerFrame.Ready).ToArray());
+
+// Reading stands on a thread of its own, so that a worker whose grader has gone ends even in a student's endless loop.
+using var frames = new BlockingCollection<byte[]>();
+var reading = new Thread(() =>
+{
+    while (FrameStream.Read(fromGrader) is { } frame)
+    {
+        frames.Add(frame);
+    }
+
+    Confined.Exit();
+})
+{ IsBackground = true };
+reading.Start();
+
+var loop = new CallLoop(toGrader, console);
+foreach (byte[] frame in frames.GetConsumingEnumerable())
+{
+    loop.Serve(frame);
+}

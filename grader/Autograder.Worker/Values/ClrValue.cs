@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using Autograder.Sandbox.Frames;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Autograder.Worker.Values;
+
+/// <summary>
+/// Turns wire values into the C# types that people write in signatures, and back. Several types stand for the same value:
+/// a vector may be a Vector&lt;double&gt;, a double[] or a list, a matrix a Matrix&lt;double&gt;, a double[,] or a double[][].
+/// </summary>
+internal static class ClrValue
+{
+    /// <summary>More numbers than any answer has; keeps an endless sequence from filling the memory.</summary>
+    private const int MaxEntries = 4 << 20;
+
+    /// <exception cref="NoValueException">The type cannot hold the value.</exception>
+    internal static object From(WireValue value, Type type, ProgramFunctions functions) => value switch
+    {
+        WireNumbers { Extents.Length: 0 } number => Scalar(number.Entries[0], type),
+        WireNumbers { Extents.Length: 1 } vector => Vector(vector, type),
+        WireNumbers { Extents.Length: 2 } matrix => Matrix(matrix, type),
+        WireNumbers tensor => Tensor(tensor),
+        WireText text => text.Text,
+        WireTexts texts => texts.Texts,
+        WireGroup group => Group(group, type, functions),
+        WireFunction function => functions.Create(function, type),
+        _ => throw new NoValueException($"a {value.GetType().Name} has no C# form"),
+    };
+
+    /// <exception cref="NoValueException">Null, or not a mathematical value.</exception>
+    /// <exception cref="TooLargeException">More than <see cref="MaxEntries"/> numbers.</exception>
+    internal static WireValue ToWire(object? value) => value switch
+    {
+        null => throw new NoValueException("null was returned"),
+        double number => Number(number),
+        float number => Number(number),
+        int number => Number(number),
+        long number => Number(number),
+        bool truth => Number(truth ? 1 : 0),
+        string text => new WireText(text),
+        Vector<double> vector => new WireNumbers([Checked(vector.Count)], vector.ToArray()),
+        Matrix<double> matrix => FromMatrix(matrix),
+        double[] vector => new WireNumbers([Checked(vector.Length)], [.. vector]),
+        double[][] rows => FromRows(rows),
+        Array { Rank: > 1 } array when array.GetType().GetElementType() == typeof(double) => FromArray(array),
+        IEnumerable<string> texts => new WireTexts([.. texts.Take(MaxEntries).Select(text => text ?? "")]),
+        IEnumerable<double> vector => FromSequence(vector),
+        IEnumerable<double[]> rows => FromRows([.. rows.Take(MaxEntries)]),
+        ITuple tuple => new WireGroup([.. Enumerable.Range(0, tuple.Length).Select(index => ToWire(tuple[index]))]),
+        _ => throw new NoValueException($"a {value.GetType().Name} was returned"),
+    };
+
+    private static WireNumbers Number(double number) => new([], [number]);
+
+    private static object Scalar(double number, Type type) =>
+        type == typeof(int) ? (int)number
+        : type == typeof(long) ? (long)number
+        : type == typeof(bool) ? number != 0
+        : number;
+
+    private static object Vector(WireNumbers vector, Type type) =>
+        typeof(Vector<double>).IsAssignableFrom(type) ? Vector<double>.Build.Dense([.. vector.Entries])
+        : type == typeof(List<double>) ? new List<double>(vector.Entries)
+        : (double[])[.. vector.Entries];
+
+    private static object Matrix(WireNumbers matrix, Type type)
+    {
+        int rows = matrix.Extents[0], columns = matrix.Extents[1];
+        if (typeof(Matrix<double>).IsAssignableFrom(type))
+        {
+            return Matrix<double>.Build.Dense(rows, columns, (row, column) => matrix.Entries[(row * columns) + column]);
+        }
+
+        return type == typeof(double[][])
+            ? (double[][])[.. matrix.Entries.Chunk(Math.Max(1, columns))]
+            : Tensor(matrix);
+    }
+
+    private static Array Tensor(WireNumbers tensor)
+    {
+        var array = Array.CreateInstance(typeof(double), tensor.Extents);
+        Buffer.BlockCopy(tensor.Entries, 0, array, 0, tensor.Entries.Length * sizeof(double));
+        return array;
+    }
+
+    private static object Group(WireGroup group, Type type, ProgramFunctions functions)
+    {
+        Type[] members = type.GetGenericArguments();
+        object[] values = [.. group.Members.Select((member, index) => From(member, members[index], functions))];
+        return Activator.CreateInstance(type, values) ?? throw new NoValueException($"no {type.Name} could be made");
+    }
+
+    private static WireNumbers FromMatrix(Matrix<double> matrix)
+    {
+        Checked((long)matrix.RowCount * matrix.ColumnCount);
+        return new WireNumbers([matrix.RowCount, matrix.ColumnCount], matrix.ToRowMajorArray());
+    }
+
+    private static WireNumbers FromRows(double[][] rows)
+    {
+        if (Array.Exists(rows, row => row is null))
+        {
+            throw new NoValueException("an array with a null row was returned");
+        }
+
+        int columns = rows.Length == 0 ? 0 : rows[0].Length;
+        Checked((long)rows.Length * columns);
+        return Array.TrueForAll(rows, row => row.Length == columns)
+            ? new WireNumbers([rows.Length, columns], [.. rows.SelectMany(row => row)])
+            : throw new NoValueException("an array with rows of different lengths was returned");
+    }
+
+    private static WireNumbers FromArray(Array array)
+    {
+        double[] entries = new double[Checked(array.LongLength)];
+        Buffer.BlockCopy(array, 0, entries, 0, entries.Length * sizeof(double));
+        return new WireNumbers([.. Enumerable.Range(0, array.Rank).Select(array.GetLength)], entries);
+    }
+
+    private static WireNumbers FromSequence(IEnumerable<double> sequence)
+    {
+        double[] entries = [.. sequence.Take(MaxEntries + 1)];
+        return new WireNumbers([Checked(entries.Length)], entries);
+    }
+
+    private static int Checked(long entries) =>
+        entries <= MaxEntries ? (int)entries : throw new TooLargeException($"more than {MaxEntries} numbers were returned");
+}
+
+/// <summary>There is no mathematical value to send.</summary>
+internal sealed class NoValueException(string message) : Exception(message);
+
+/// <summary>The value is too large to send.</summary>
+internal sealed class TooLargeException(string message) : Exception(message);

@@ -1,0 +1,36 @@
+using System;
+using MathNet.Numerics.LinearAlgebra;
+using static ChainRuleAndSoftmax.Given;
+
+public static class Answers
+{
+    public static Vector<double> CubedNormGradient(
+        Func<Vector<double>, Vector<double>> f,
+        Func<Vector<double>, Matrix<double>> jacobian,
+        Vector<double> s,
+        Vector<double> y)
+    {
+        // row vector times matrix is the same as J^T r
+        Vector<double> residual = f(s).Subtract(y);
+        double norm = Math.Sqrt(residual.DotProduct(residual));
+        return residual * jacobian(s) * (1.5 * norm);
+    }
+
+    // CQ1.2: written out, J = [s2 s1; 2 s1 2 s2; 1 0]
+    public static Vector<double> ExampleGradient(Vector<double> s, Vector<double> y)
+    {
+        var r = ExampleMap(s) - y;
+        return 1.5 * r.L2Norm() * Vector<double>.Build.DenseOfArray(new[]
+        {
+            s[1] * r[0] + 2 * s[0] * r[1] + r[2],
+            s[0] * r[0] + 2 * s[1] * r[1],
+        });
+    }
+
+    // each S_i depends on its own x_i
+    public static Matrix<double> SoftmaxJacobian(Vector<double> x)
+    {
+        var S = Softmax(x);
+        return Matrix<double>.Build.DenseOfDiagonalVector(S.PointwiseMultiply(1 - S));
+    }
+}
