@@ -18,7 +18,6 @@ if (first is null)
 }
 
 Confined.Enter(ResourceLimits.From(new FrameReader(first)));
-FrameStream.Write(toGrader, new FrameWriter((byte)WorkerFrame.Ready).ToArray());
 
 // Reading stands on a thread of its own, so that a worker whose grader has gone ends even in a student's endless loop.
 using var frames = new BlockingCollection<byte[]>();
@@ -33,6 +32,9 @@ var reading = new Thread(() =>
 })
 { IsBackground = true };
 reading.Start();
+
+// All threads of ours stand by now: the grader counts them, and takes any further one for the student's.
+FrameStream.Write(toGrader, new FrameWriter((byte)WorkerFrame.Ready).ToArray());
 
 var loop = new CallLoop(toGrader, console);
 foreach (byte[] frame in frames.GetConsumingEnumerable())

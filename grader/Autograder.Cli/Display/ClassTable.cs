@@ -9,7 +9,7 @@ internal static class ClassTable
     internal static void Show(Gradebook gradebook)
     {
         QuestionGrade[] questions = [.. gradebook.Reports[0].Questions.Where(question => question.MaxPoints is not null)];
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Submission").AddColumn(new TableColumn("Score").RightAligned());
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Submission").NoWrap()).AddColumn(new TableColumn("Score").RightAligned());
         foreach (QuestionGrade question in questions)
         {
             table.AddColumn(new TableColumn(Markup.Escape($"{question.Id} ({VerdictText.Points(question.MaxPoints!.Value)})")));

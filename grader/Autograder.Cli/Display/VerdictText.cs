@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autograder.Core.Reports;
+using Autograder.Core.Submissions;
 
 namespace Autograder.Cli.Display;
 
@@ -22,9 +23,20 @@ internal static class VerdictText
     {
         Verdict.Correct => "",
         Verdict.CompilationError => "compile",
-        Verdict.Fault => question.Feedback[0].Id.Split('/')[^1],
+        Verdict.Fault => Short(question.Points.First(point => point.Fault is not null).Fault!.Kind),
         Verdict.InternalError => "not graded",
         Verdict.Inconclusive => "not graded",
         _ => question.Verdict.ToString().ToLowerInvariant(),
+    };
+
+    private static string Short(FaultKind kind) => kind switch
+    {
+        FaultKind.TimeLimit => "time",
+        FaultKind.MemoryLimit => "memory",
+        FaultKind.OutputLimit => "output",
+        FaultKind.ThreadLeftRunning => "thread",
+        FaultKind.WrongShape => "shape",
+        FaultKind.NonFinite => "NaN",
+        _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -115,7 +115,7 @@ public static class QuestionScorer
         }
 
         return withDifference
-            ? text + string.Create(CultureInfo.InvariantCulture, $"; largest relative difference {comparison.Points.Max(point => point.LargestDifference):0e0}")
+            ? $"{text}; largest relative difference {comparison.Points.Max(point => point.LargestDifference).ToString("0.#e-0", CultureInfo.InvariantCulture)}"
             : text;
     }
 

@@ -41,13 +41,14 @@ internal class MatrixCalculusAnswers
 
     public string CrossEntropyDerivation() =>
         "Write l_i = -[y_i ln h_i + (1-y_i) ln(1-h_i)]. By the logit t_i its derivative is h_i - y_i (the two factors "
-        + "h_i(1-h_i) cancel). By w_l the logit has the derivative 2 w_l x_il. So grad L = mean_i (h_i - y_i) 2 w o x_i.";
+        + "h_i(1-h_i) cancel). By w_l the logit has the derivative 2 w_l x_il. So grad L = mean (h_i - y_i) 2 w o x_i.";
 
     public Vector<double> CrossEntropyGradient(Vector<double> w, Matrix<double> X, Vector<double> y)
     {
         var squares = w.PointwiseMultiply(w);
         var perExample = X.EnumerateRows()
-            .Zip(y, (x, label) => (1 / (1 + Math.Exp(-squares.DotProduct(x))) - label) * 2 * w.PointwiseMultiply(x));
+            .Select(x => (Example: x, Prediction: 1 / (1 + Math.Exp(-squares.DotProduct(x)))))
+            .Zip(y, (p, label) => 2 * (p.Prediction - label) * w.PointwiseMultiply(p.Example));
         return perExample.Aggregate((sum, gradient) => sum + gradient) / y.Count;
     }
 

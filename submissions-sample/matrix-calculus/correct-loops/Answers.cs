@@ -122,7 +122,7 @@ Multiply the three: dL/dw_l = 1/N sum_i (h_i - y_i) 2 w_l x_il. D entries, like 
     public static string WeightedLossProof()
     {
         return "Row i of X theta is theta^T x_i, so r = X theta - Y has the entries theta^T x_i - y_i. "
-            + "W is diagonal, so (W r)_i = w_i r_i and r^T (W r) = sum_i r_i w_i r_i = sum_i w_i (theta^T x_i - y_i)^2. "
+            + "W is diagonal, so (W r)_i = w_i r_i and r^T (W r) = sum_i w_i r_i^2 = sum_i w_i (theta^T x_i - y_i)^2. "
             + "Halve both sides.";
     }
 
