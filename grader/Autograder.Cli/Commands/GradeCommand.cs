@@ -45,15 +45,13 @@ internal static class GradeCommand
     private static async Task<int> RunAsync(Request request)
     {
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
-        IntakeResult intake = new SubmissionReader(loaded.Given.Name).Read(request.Submissions);
-        using var compiler = new CompilerClient(ProcessPaths.Installed, loaded.Given);
-        Task warmUp = compiler.WarmUpAsync();
+        IntakeResult intake = new SubmissionReader(loaded.GivenFileName).Read(request.Submissions);
+        using var grader = new ClassGrader(loaded, ProcessPaths.Installed);
         SamplePlan plan = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
-        await warmUp;
 
         ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle);
-        Gradebook gradebook = await GradingProgress.ShowAsync(intake.Submissions.Length, onGraded => ClassGrader.GradeAsync(
-            loaded, plan, intake.Submissions, compiler, ProcessPaths.Installed, request.Jobs, report =>
+        Gradebook gradebook = await GradingProgress.ShowAsync(intake.Submissions.Length, onGraded =>
+            grader.GradeAsync(plan, intake.Submissions, request.Jobs, report =>
             {
                 results?.Write(report);
                 onGraded();

@@ -85,6 +85,11 @@ internal sealed class StudentCompiler
         EmitResult result = compilation.Emit(assembly, symbols, options: EmitOptions);
         ImmutableArray<Diagnostic> failures =
             [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
+        // Where the text does not even parse, whatever else is said of it is noise.
+        ImmutableArray<Diagnostic> syntax =
+            [.. compilation.SyntaxTrees.SelectMany(tree => tree.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        failures = syntax.IsEmpty ? failures : syntax;
         return (result.Success ? new ProgramImage(assembly.ToArray(), symbols.ToArray()) : null, failures);
     }
 

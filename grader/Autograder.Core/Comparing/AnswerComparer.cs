@@ -75,17 +75,22 @@ public static class AnswerComparer
             string of = right.Name.Length == 0 ? "" : $" for {right.Name}";
             if (tensor.Shape != right.Reference.Shape)
             {
-                return new Fault(FaultKind.WrongShape, $"expected {right.Reference.Shape}{of}, found {tensor.Shape}");
+                string transpose = IsTransposed(right.Reference.Shape, tensor.Shape) ? ": the transpose?" : "";
+                return new Fault(FaultKind.WrongShape, $"expected {right.Reference.Shape}{of}, found {tensor.Shape}{transpose}");
             }
 
             if (!tensor.IsFinite)
             {
                 int bad = tensor.Entries.Count(entry => !double.IsFinite(entry));
-                return new Fault(
-                    FaultKind.NonFinite, $"{bad} of {tensor.Entries.Length} entries{of} {(bad == 1 ? "is" : "are")} NaN or infinite");
+                return new Fault(FaultKind.NonFinite, tensor.Entries.Length == 1
+                    ? $"the value{of} is NaN or infinite"
+                    : $"{bad} of {tensor.Entries.Length} entries{of} {(bad == 1 ? "is" : "are")} NaN or infinite");
             }
         }
 
         return null;
     }
+
+    private static bool IsTransposed(Shape expected, Shape found) =>
+        expected.Rank == 2 && found == Shape.Matrix(expected.Extents[1], expected.Extents[0]);
 }

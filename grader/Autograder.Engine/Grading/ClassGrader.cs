@@ -8,23 +8,33 @@ using Autograder.Engine.Specs;
 namespace Autograder.Engine.Grading;
 
 /// <summary>Grades a class, several submissions at a time; the reports do not depend on how many.</summary>
-public static class ClassGrader
+public sealed class ClassGrader : IDisposable
 {
+    private readonly LoadedAssignment _loaded;
+    private readonly ProcessPaths _paths;
+    private readonly CompilerClient _compiler;
+    private readonly Task _warmUp;
+
+    /// <summary>Starts the compiler at once, so that it is warm when the points are drawn.</summary>
+    public ClassGrader(LoadedAssignment loaded, ProcessPaths paths)
+    {
+        _loaded = loaded;
+        _paths = paths;
+        _compiler = new CompilerClient(paths, loaded.Given);
+        _warmUp = _compiler.WarmUpAsync();
+    }
+
     /// <param name="plan">The points, drawn once for all.</param>
     /// <param name="jobs">How many submissions are graded at a time.</param>
     /// <param name="onGraded">Called for each as it is done, in no order, one at a time.</param>
     /// <returns>In the order of the submissions.</returns>
-    public static async Task<Gradebook> GradeAsync(
-        LoadedAssignment loaded,
-        SamplePlan plan,
-        IReadOnlyList<Submission> submissions,
-        CompilerClient compiler,
-        ProcessPaths paths,
-        int jobs,
-        Action<GradeReport> onGraded)
+    /// <exception cref="InvalidOperationException">The compiler cannot be started.</exception>
+    public async Task<Gradebook> GradeAsync(
+        SamplePlan plan, IReadOnlyList<Submission> submissions, int jobs, Action<GradeReport> onGraded)
     {
+        await _warmUp.ConfigureAwait(false);
         var grader = new SubmissionGrader(
-            loaded.Assignment, plan, compiler, new SubmissionRunner(paths, plan, loaded.Assignment.Limits));
+            _loaded.Assignment, plan, _compiler, new SubmissionRunner(_paths, plan, _loaded.Assignment.Limits));
         var reports = new GradeReport[submissions.Count];
         var oneAtATime = new Lock();
         await Parallel.ForAsync(0, submissions.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, async (index, _) =>
@@ -37,6 +47,8 @@ public static class ClassGrader
         }).ConfigureAwait(false);
         return new Gradebook([.. reports]);
     }
+
+    public void Dispose() => _compiler.Dispose();
 
     /// <summary>The one place where a failure of ours is caught: it ends in the report of the submission it met, and nowhere else.</summary>
     private static async Task<GradeReport> GradeAsync(SubmissionGrader grader, Submission submission)

@@ -12,6 +12,7 @@ using Autograder.Engine.Compiling;
 using Autograder.Engine.Execution;
 using Autograder.Engine.Intake;
 using Autograder.Sandbox.Confinement;
+using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Grading;
 
@@ -21,6 +22,9 @@ namespace Autograder.Engine.Grading;
 /// </summary>
 public sealed class SubmissionGrader(Assignment assignment, SamplePlan plan, CompilerClient compiler, SubmissionRunner runner)
 {
+    /// <summary>More of a compiler's messages help nobody.</summary>
+    private const int ShownErrors = 10;
+
     private static readonly string Version =
         typeof(SubmissionGrader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
@@ -86,12 +90,18 @@ public sealed class SubmissionGrader(Assignment assignment, SamplePlan plan, Com
         }
     }
 
+    private static IEnumerable<string> CompilerNotes(ImmutableArray<SourceError> errors)
+    {
+        IEnumerable<string> shown = errors.Take(ShownErrors).Select(error => error.ToString());
+        return errors.Length <= ShownErrors ? shown : shown.Append($"… and {errors.Length - ShownErrors} more errors");
+    }
+
     private GradeReport Report(Submission submission, ImmutableArray<QuestionGrade> grades, CompiledSubmission? compiled) => new(
         assignment.Id,
         assignment.Title,
         submission.Name,
         grades,
-        [.. submission.Notes, .. (compiled?.Errors ?? []).Select(error => error.ToString())],
+        [.. submission.Notes, .. CompilerNotes(compiled?.Errors ?? [])],
         new Provenance(
             plan.Seed, assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level));
 }

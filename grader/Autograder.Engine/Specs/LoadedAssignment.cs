@@ -18,6 +18,8 @@ public sealed record LoadedAssignment(
     /// </summary>
     public string DefaultSeed => Assignment.Id;
 
+    public string GivenFileName => Given.Name;
+
     /// <exception cref="SpecException">For a question no usable point is found, or the staff's code fails.</exception>
     public SamplePlan Plan(string seed)
     {

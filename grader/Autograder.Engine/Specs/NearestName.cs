@@ -11,23 +11,29 @@ public static class NearestName
         .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
         .FirstOrDefault().Name;
 
-    /// <summary>Insertions, deletions and replacements from one to the other (Levenshtein 1966).</summary>
+    /// <summary>
+    /// Insertions, deletions, replacements and exchanges of neighbours from one to the other (optimal string alignment,
+    /// Damerau 1964): what fingers do.
+    /// </summary>
     private static int Edits(string from, string to)
     {
-        int[] previous = [.. Enumerable.Range(0, to.Length + 1)];
-        for (int row = 1; row <= from.Length; row++)
+        int[,] edits = new int[from.Length + 1, to.Length + 1];
+        for (int row = 0; row <= from.Length; row++)
         {
-            int[] current = new int[to.Length + 1];
-            current[0] = row;
-            for (int column = 1; column <= to.Length; column++)
+            for (int column = 0; column <= to.Length; column++)
             {
-                int replaced = previous[column - 1] + (from[row - 1] == to[column - 1] ? 0 : 1);
-                current[column] = Math.Min(replaced, 1 + Math.Min(previous[column], current[column - 1]));
+                edits[row, column] = row == 0 || column == 0 ? row + column : Least(edits, from, to, row, column);
             }
-
-            previous = current;
         }
 
-        return previous[^1];
+        return edits[from.Length, to.Length];
+    }
+
+    private static int Least(int[,] edits, string from, string to, int row, int column)
+    {
+        int replaced = edits[row - 1, column - 1] + (from[row - 1] == to[column - 1] ? 0 : 1);
+        int least = Math.Min(replaced, 1 + Math.Min(edits[row - 1, column], edits[row, column - 1]));
+        bool isExchange = row > 1 && column > 1 && from[row - 1] == to[column - 2] && from[row - 2] == to[column - 1];
+        return isExchange ? Math.Min(least, 1 + edits[row - 2, column - 2]) : least;
     }
 }
