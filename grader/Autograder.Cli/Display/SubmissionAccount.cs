@@ -16,7 +16,10 @@ internal static class SubmissionAccount
                 : question.EarnedPoints is double earned ? $"{VerdictText.Points(earned)} of {VerdictText.Points(max)}"
                 : "not graded";
             Consoles.Screen.MarkupLine($"\n[{VerdictText.Colour(question.Verdict)}]{question.Verdict}[/]  {Markup.Escape($"{question.Id} {question.Title}")} ({points})");
-            Consoles.Screen.Write(new Padder(new Text(FeedbackText.For(question, Audience.Student)), new Padding(2, 0, 0, 0)));
+            foreach (string line in FeedbackText.For(question, Audience.Student).Split('\n'))
+            {
+                Consoles.Out.WriteLine(line.Length == 0 ? "" : $"  {line}");
+            }
         }
 
         foreach (string note in report.Notes)

@@ -17,7 +17,7 @@ public sealed record GradeReport(
     public double Score => Questions.Sum(question => question.EarnedPoints ?? 0);
 
     /// <summary>What the grader can give: questions for people are not among them.</summary>
-    public double MaxScore => Questions.Where(question => question.Verdict != Verdict.Manual).Sum(question => question.MaxPoints ?? 0);
+    public double MaxScore => Questions.Where(question => !question.IsForPeople).Sum(question => question.MaxPoints ?? 0);
 
     public ImmutableArray<QuestionGrade> Ungraded =>
         [.. Questions.Where(question => question.Verdict is Verdict.Inconclusive or Verdict.InternalError)];

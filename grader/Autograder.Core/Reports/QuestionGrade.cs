@@ -19,6 +19,9 @@ public sealed record QuestionGrade(
     string Console = "",
     string? Text = null)
 {
+    /// <summary>A person judges it, whether or not anything was handed in.</summary>
+    public bool IsForPeople { get; init; }
+
     /// <summary>Null when not scored or not graded.</summary>
     public double? EarnedPoints => MaxPoints * Score;
 }

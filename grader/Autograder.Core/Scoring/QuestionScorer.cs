@@ -25,12 +25,18 @@ public static class QuestionScorer
             [Describe(question, comparison, verdict), .. diagnoses],
             isText ? [] : comparison.Points,
             observations.Console,
-            verdict == Verdict.Manual ? TextOf(observations) : null);
+            verdict == Verdict.Manual ? TextOf(observations) : null)
+        {
+            IsForPeople = isText,
+        };
     }
 
     /// <summary>A question that was never run: nothing to compare, and a reason.</summary>
     public static QuestionGrade WithoutObservation(Question question, Verdict verdict, params ImmutableArray<Feedback> feedback) =>
-        new(question.Id, question.Title, question.Points, verdict, ScoreOf(question, verdict), feedback, Points: []);
+        new(question.Id, question.Title, question.Points, verdict, ScoreOf(question, verdict), feedback, Points: [])
+        {
+            IsForPeople = question.Definition is TextDefinition,
+        };
 
     private static Verdict Judge(Question question, QuestionComparison comparison)
     {
@@ -114,9 +120,10 @@ public static class QuestionScorer
             text += missed.Length > 0 && randomAgreed == random ? $" (not at {string.Join(", ", missed)})" : "";
         }
 
-        return withDifference
-            ? $"{text}; largest relative difference {comparison.Points.Max(point => point.LargestDifference).ToString("0.#e-0", CultureInfo.InvariantCulture)}"
-            : text;
+        double largest = comparison.Points.Max(point => point.LargestDifference);
+        return !withDifference ? text
+            : largest == 0 ? $"{text}, to the last digit"
+            : $"{text}; largest relative difference {largest.ToString("0.#e-0", CultureInfo.InvariantCulture)}";
     }
 
     private static int Agreed(QuestionComparison comparison, bool isSpecial) =>

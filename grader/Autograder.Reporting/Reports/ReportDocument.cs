@@ -118,8 +118,8 @@ internal sealed record PointDocument
 
     public required Agreement Agreement { get; init; }
 
-    [Description("Largest relative difference by part, to two digits; the empty name is the answer as a whole. Absent where infinite.")]
-    public required ImmutableSortedDictionary<string, double?> Differences { get; init; }
+    [Description("Largest relative difference by part, to two digits; the empty name is the answer as a whole. Parts that are infinitely far off are left out.")]
+    public required ImmutableSortedDictionary<string, double> Differences { get; init; }
 
     public FaultDocument? Fault { get; init; }
 
@@ -130,15 +130,14 @@ internal sealed record PointDocument
     {
         Label = point.Label,
         Agreement = point.Agreement,
-        Differences = point.Parts.ToImmutableSortedDictionary(part => part.Name, part => Rounded(part.LargestDifference), StringComparer.Ordinal),
+        Differences = point.Parts.Where(part => double.IsFinite(part.LargestDifference)).ToImmutableSortedDictionary(part => part.Name, part => Rounded(part.LargestDifference), StringComparer.Ordinal),
         Fault = point.Fault is null ? null : FaultDocument.Of(point.Fault),
         IsStationary = point.IsStationary,
     };
 
     /// <summary>Two digits tell a size; more would help to compute the reference from an answer.</summary>
-    private static double? Rounded(double difference) => double.IsFinite(difference)
-        ? double.Parse($"{difference:0.0e0}", System.Globalization.CultureInfo.InvariantCulture)
-        : null;
+    private static double Rounded(double difference) =>
+        double.Parse($"{difference:0.0e0}", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 internal sealed record FaultDocument

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Autograder.Core.Reports;
+using Autograder.Reporting.Gradescope;
+using Autograder.Tests.Shared;
+
+namespace Autograder.Reporting.Tests.Gradescope;
+
+/// <summary>Gradescope's own rules for results.json, one by one.</summary>
+public sealed class GradescopeResultsTests
+{
+    [Fact]
+    public void A_report_with_everything_reads_well() =>
+        Snapshot.Verify(GradescopeResults.Write(SampleReports.Full), "results");
+
+    [Fact]
+    public void There_are_no_nulls_and_no_numbers_that_json_lacks()
+    {
+        string json = GradescopeResults.Write(SampleReports.Full);
+
+        Assert.DoesNotContain("null", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Infinity", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void When_every_question_is_scored_the_sum_of_the_tests_decides()
+    {
+        JsonElement results = Parse(SampleReports.Report("ada", SampleReports.Question("1", Verdict.Correct, 2, 1), SampleReports.Question("2", Verdict.Wrong, 2, 0)));
+
+        Assert.False(results.TryGetProperty("score", out _));
+        Assert.All(results.GetProperty("tests").EnumerateArray(), test => Assert.True(test.TryGetProperty("score", out _) && test.TryGetProperty("max_score", out _)));
+    }
+
+    [Fact]
+    public void What_is_not_graded_has_no_score_and_the_whole_has_one_instead()
+    {
+        JsonElement results = Parse(SampleReports.Full);
+
+        Assert.Equal(3.5, results.GetProperty("score").GetDouble());
+        JsonElement[] without = [.. results.GetProperty("tests").EnumerateArray().Where(test => !test.TryGetProperty("score", out _))];
+        Assert.Equal(["3.1", "3.2"], without.Select(test => test.GetProperty("number").GetString()));
+        Assert.All(without, test => Assert.False(test.TryGetProperty("max_score", out _) || test.TryGetProperty("status", out _)));
+    }
+
+    [Fact]
+    public void A_failure_of_ours_is_never_a_mark()
+    {
+        JsonElement results = Parse(SampleReports.Report("ada", SampleReports.Question("1", Verdict.InternalError, 2, null, new Feedback("internal-error", "Not graded."))));
+
+        Assert.Equal(0, results.GetProperty("score").GetDouble());
+        Assert.False(results.GetProperty("tests")[0].TryGetProperty("score", out _));
+        Assert.Contains("Not graded, and not counted as lost: 1", results.GetProperty("output").GetString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_for_staff_is_not_shown() =>
+        Assert.DoesNotContain("staff's eyes", GradescopeResults.Write(SampleReports.Full), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\u001b[31mred\u001b[0m")]
+    [InlineData("nul\0bell\a")]
+    [InlineData("half a pair \ud83d")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("Score: 100\r\nstatus: passed")]
+    public void Text_of_a_student_is_harmless(string text)
+    {
+        string json = GradescopeResults.Write(SampleReports.Report(
+            "ada", SampleReports.Question("1", Verdict.Manual, null, null, new Feedback("manual", text)) with { Text = text, Console = text }));
+
+        string output = JsonDocument.Parse(json).RootElement.GetProperty("tests")[0].GetProperty("output").GetString()!;
+        Assert.DoesNotContain(output, character => (char.IsControl(character) && character is not ('\n' or '\t')) || char.IsSurrogate(character));
+        Assert.DoesNotContain("<script>", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Output_is_far_below_the_length_that_gradescope_cuts()
+    {
+        string json = GradescopeResults.Write(SampleReports.Report(
+            "ada", SampleReports.Question("1", Verdict.Wrong, 1, 0) with { Console = new string('x', 1_000_000) }));
+
+        Assert.InRange(json.Length, 0, 10_000);
+    }
+
+    [Fact]
+    public void A_score_is_rounded_to_what_a_person_can_check()
+    {
+        JsonElement results = Parse(SampleReports.Report("ada", SampleReports.Question("1", Verdict.Partial, 1, 1.0 / 3)));
+
+        Assert.Equal(0.33333, results.GetProperty("tests")[0].GetProperty("score").GetDouble());
+    }
+
+    private static JsonElement Parse(GradeReport report) => JsonDocument.Parse(GradescopeResults.Write(report)).RootElement;
+}

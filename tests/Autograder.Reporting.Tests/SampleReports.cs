@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Autograder.Core.Comparing;
+using Autograder.Core.Reports;
+using Autograder.Core.Submissions;
+
+namespace Autograder.Reporting.Tests;
+
+/// <summary>Reports made by hand, with everything that a real one can hold.</summary>
+internal static class SampleReports
+{
+    internal static readonly Provenance Provenance = new("seed", "spec-hash", "files-hash", "1.2.3", ".NET 10", "limited");
+
+    internal static GradeReport Full { get; } = Report(
+        "ada",
+        Question("1.1", Verdict.Correct, 2, 1, new Feedback("agreement", "Agreed with the reference at 12 of 12 random inputs.")),
+        Question("1.2", Verdict.Imprecise, 3, 0.5, new Feedback("imprecise", "Only about 6 digits agree.", "Look for float.")),
+        Question("2.1", Verdict.Fault, 5, 0, new Feedback("fault/exception", "At input 1: DivideByZeroException (Answers.cs:7).")) with
+        {
+            Points = [new PointComparison(null, Agreement.Off, [], new Fault(FaultKind.Exception, "DivideByZeroException", new SourceLine("Answers.cs", 7)))],
+            Console = "hello",
+        },
+        Question("2.2", Verdict.Wrong, 1, 0, new Feedback("agreement", "Agreed with the reference at 3 of 12 random inputs.")) with
+        {
+            Points = [new PointComparison("N = 1", Agreement.Off, [new PartComparison("dW", Agreement.Off, double.PositiveInfinity), new PartComparison("db", Agreement.Agree, 1.23456e-15)])],
+        },
+        Question("3.1", Verdict.Manual, 4, null, new Feedback("manual", "Kept for the staff to read.")) with { Text = "Because it is so.", IsForPeople = true },
+        Question("3.2", Verdict.Inconclusive, 2, null, new Feedback("inconclusive", "Not graded: the staff must look."), new Feedback("detail", "for staff's eyes", Audience: Audience.Staff)));
+
+    internal static GradeReport Report(string submission, params ImmutableArray<QuestionGrade> questions) =>
+        new("homework", "A homework", submission, questions, ["notes.txt: not graded, because it is no C# source"], Provenance);
+
+    internal static QuestionGrade Question(string id, Verdict verdict, double? points, double? score, params ImmutableArray<Feedback> feedback) =>
+        new(id, $"Question {id}", points, verdict, score, feedback, Points: []);
+}
