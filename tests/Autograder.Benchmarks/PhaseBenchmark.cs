@@ -18,20 +18,20 @@ namespace Autograder.Benchmarks;
 /// <summary>What a submission costs in a warm batch, by phase and one after the other.</summary>
 internal static class PhaseBenchmark
 {
-    internal static Task RunAsync(int repeats)
+    internal static void Run(int repeats)
     {
         LoadedAssignment loaded = AssignmentLoader.Load(Repository.PathTo("problems", "matrix-calculus"));
         SamplePlan plan = loaded.Plan(loaded.DefaultSeed);
         Submission submission = new SubmissionReader(loaded.GivenFileName)
             .Read([Repository.PathTo("submissions-sample", "matrix-calculus", "correct-mathnet")]).Submissions[0];
-        using var compiler = new CompilerClient(ProcessPaths.Installed, loaded.Given);
+        using var compiler = new CompilerClient(ProcessPaths.Installed);
         Measurements compile = new("compile (warm compiler process)"), spawn = new("spawn (worker until ready)"),
             run = new($"run ({plan.Questions.Length} questions, every point twice)"), compare = new("compare, diagnose, score");
         for (int repeat = -2; repeat < repeats; repeat++)
         {
             bool isWarmUp = repeat < 0;
             Measurements Of(Measurements measured) => isWarmUp ? new Measurements("") : measured;
-            CompiledSubmission compiled = Of(compile).Time(() => compiler.Compile(submission));
+            CompiledSubmission compiled = Of(compile).Time(() => compiler.Compile(loaded.Given, submission));
             ImmutableArray<Binding> bindings = MethodBinder.Bind(loaded.Assignment, compiled);
             using WorkerSession session = Of(spawn).Time(() => WorkerSession.Start(ProcessPaths.Installed.Worker, loaded.Assignment.Limits));
             ImmutableArray<QuestionObservations> observations = Of(run).Time(() => Ask(session, compiled, plan, bindings));
@@ -46,8 +46,6 @@ internal static class PhaseBenchmark
         {
             Console.WriteLine(phase.Line);
         }
-
-        return Task.CompletedTask;
     }
 
     private static ImmutableArray<QuestionObservations> Ask(

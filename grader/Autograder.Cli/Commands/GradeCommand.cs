@@ -44,14 +44,14 @@ internal static class GradeCommand
 
     private static async Task<int> RunAsync(Request request)
     {
+        using var grader = new ClassGrader(ProcessPaths.Installed);
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
         IntakeResult intake = new SubmissionReader(loaded.GivenFileName).Read(request.Submissions);
-        using var grader = new ClassGrader(loaded, ProcessPaths.Installed);
         SamplePlan plan = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
 
         ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle);
         Gradebook gradebook = await GradingProgress.ShowAsync(intake.Submissions.Length, onGraded =>
-            grader.GradeAsync(plan, intake.Submissions, request.Jobs, report =>
+            grader.GradeAsync(loaded, plan, intake.Submissions, request.Jobs, report =>
             {
                 results?.Write(report);
                 onGraded();

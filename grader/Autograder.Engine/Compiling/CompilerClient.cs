@@ -10,7 +10,7 @@ namespace Autograder.Engine.Compiling;
 /// Compiles submissions in the compiler process, which lives on from one to the next. A submission on which it crashes or
 /// hangs costs that submission only: the process is killed and started anew. Thread-safe; one compiles at a time.
 /// </summary>
-public sealed class CompilerClient(ProcessPaths paths, SourceFile given) : IDisposable
+public sealed class CompilerClient(ProcessPaths paths) : IDisposable
 {
     private const long MemoryBytes = 1L << 30;
     private const int MaxErrorCharacters = 1 << 20;
@@ -29,8 +29,9 @@ public sealed class CompilerClient(ProcessPaths paths, SourceFile given) : IDisp
         }
     });
 
+    /// <param name="given">The homework's own code, compiled in.</param>
     /// <exception cref="InvalidOperationException">The compiler cannot be started: a failure of ours.</exception>
-    public CompiledSubmission Compile(Submission submission)
+    public CompiledSubmission Compile(SourceFile given, Submission submission)
     {
         lock (_lock)
         {
@@ -51,7 +52,13 @@ public sealed class CompilerClient(ProcessPaths paths, SourceFile given) : IDisp
         }
     }
 
-    public void Dispose() => _process?.Dispose();
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _process?.Dispose();
+        }
+    }
 
     private ChildProcess Start()
     {

@@ -10,17 +10,15 @@ namespace Autograder.Engine.Grading;
 /// <summary>Grades a class, several submissions at a time; the reports do not depend on how many.</summary>
 public sealed class ClassGrader : IDisposable
 {
-    private readonly LoadedAssignment _loaded;
     private readonly ProcessPaths _paths;
     private readonly CompilerClient _compiler;
     private readonly Task _warmUp;
 
-    /// <summary>Starts the compiler at once, so that it is warm when the points are drawn.</summary>
-    public ClassGrader(LoadedAssignment loaded, ProcessPaths paths)
+    /// <summary>Starts the compiler at once, so that it is warm when the spec has been read and the points are drawn.</summary>
+    public ClassGrader(ProcessPaths paths)
     {
-        _loaded = loaded;
         _paths = paths;
-        _compiler = new CompilerClient(paths, loaded.Given);
+        _compiler = new CompilerClient(paths);
         _warmUp = _compiler.WarmUpAsync();
     }
 
@@ -28,13 +26,12 @@ public sealed class ClassGrader : IDisposable
     /// <param name="jobs">How many submissions are graded at a time.</param>
     /// <param name="onGraded">Called for each as it is done, in no order, one at a time.</param>
     /// <returns>In the order of the submissions.</returns>
-    /// <exception cref="InvalidOperationException">The compiler cannot be started.</exception>
     public async Task<Gradebook> GradeAsync(
-        SamplePlan plan, IReadOnlyList<Submission> submissions, int jobs, Action<GradeReport> onGraded)
+        LoadedAssignment loaded, SamplePlan plan, IReadOnlyList<Submission> submissions, int jobs, Action<GradeReport> onGraded)
     {
-        await _warmUp.ConfigureAwait(false);
-        var grader = new SubmissionGrader(
-            _loaded.Assignment, plan, _compiler, new SubmissionRunner(_paths, plan, _loaded.Assignment.Limits));
+        // Should it have failed, so will every submission's compilation, and each report says so.
+        await _warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var grader = new SubmissionGrader(loaded, plan, _compiler, new SubmissionRunner(_paths, plan, loaded.Assignment.Limits));
         var reports = new GradeReport[submissions.Count];
         var oneAtATime = new Lock();
         await Parallel.ForAsync(0, submissions.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, async (index, _) =>

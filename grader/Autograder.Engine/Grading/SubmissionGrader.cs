@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
 using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
@@ -11,6 +10,7 @@ using Autograder.Core.Submissions;
 using Autograder.Engine.Compiling;
 using Autograder.Engine.Execution;
 using Autograder.Engine.Intake;
+using Autograder.Engine.Specs;
 using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Messages;
 
@@ -20,7 +20,7 @@ namespace Autograder.Engine.Grading;
 /// The way of the data, once for each submission: compile, run, compare, diagnose, score. Thread-safe; the same submission
 /// gives the same report whatever else is graded.
 /// </summary>
-public sealed class SubmissionGrader(Assignment assignment, SamplePlan plan, CompilerClient compiler, SubmissionRunner runner)
+public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, CompilerClient compiler, SubmissionRunner runner)
 {
     /// <summary>More of a compiler's messages help nobody.</summary>
     private const int ShownErrors = 10;
@@ -31,8 +31,8 @@ public sealed class SubmissionGrader(Assignment assignment, SamplePlan plan, Com
     public async Task<GradeReport> GradeAsync(Submission submission)
     {
         Task<WorkerSession> worker = runner.StartAsync();
-        CompiledSubmission compiled = compiler.Compile(submission);
-        ImmutableArray<Binding> bindings = MethodBinder.Bind(assignment, compiled);
+        CompiledSubmission compiled = compiler.Compile(loaded.Given, submission);
+        ImmutableArray<Binding> bindings = MethodBinder.Bind(loaded.Assignment, compiled);
         ImmutableArray<QuestionObservations?> observations = await ObserveAsync(compiled, bindings, worker).ConfigureAwait(false);
         ImmutableArray<QuestionGrade> grades =
             [.. plan.Questions.Select((question, index) => Grade(question, bindings[index], observations[index]))];
@@ -46,7 +46,7 @@ public sealed class SubmissionGrader(Assignment assignment, SamplePlan plan, Com
         var detail = new Feedback("internal-error/detail", $"{failure.GetType().Name}: {failure.Message}", Audience: Audience.Staff);
         return Report(
             submission,
-            [.. assignment.Questions.Select(question => QuestionScorer.WithoutObservation(question, Verdict.InternalError, feedback, detail))],
+            [.. loaded.Assignment.Questions.Select(question => QuestionScorer.WithoutObservation(question, Verdict.InternalError, feedback, detail))],
             compiled: null);
     }
 
@@ -97,11 +97,11 @@ public sealed class SubmissionGrader(Assignment assignment, SamplePlan plan, Com
     }
 
     private GradeReport Report(Submission submission, ImmutableArray<QuestionGrade> grades, CompiledSubmission? compiled) => new(
-        assignment.Id,
-        assignment.Title,
+        loaded.Assignment.Id,
+        loaded.Assignment.Title,
         submission.Name,
         grades,
         [.. submission.Notes, .. CompilerNotes(compiled?.Errors ?? [])],
         new Provenance(
-            plan.Seed, assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level));
+            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level));
 }
