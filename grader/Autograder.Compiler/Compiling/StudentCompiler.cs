@@ -57,7 +57,9 @@ internal sealed class StudentCompiler
         {
             CSharpCompilation compilation = given.AddSyntaxTrees(student);
             (ProgramImage? program, ImmutableArray<Diagnostic> failures) = Emit(compilation);
-            Report(failures, student, errors);
+            errors.AddRange(failures.Select(Describe)
+                .OrderBy(error => (error.File, error.Line, error.Column, error.Code))
+                .Where(error => !errors.Contains(error)));
             if (program is not null)
             {
                 return new CompileResponse(program, [.. errors], MethodCatalogue.Of(compilation, student, leftOut));
@@ -92,13 +94,6 @@ internal sealed class StudentCompiler
         failures = syntax.IsEmpty ? failures : syntax;
         return (result.Success ? new ProgramImage(assembly.ToArray(), symbols.ToArray()) : null, failures);
     }
-
-    private static void Report(ImmutableArray<Diagnostic> failures, ImmutableArray<SyntaxTree> student, List<SourceError> errors) =>
-        errors.AddRange(failures
-            .Where(failure => failure.Location.SourceTree is null || student.Contains(failure.Location.SourceTree))
-            .Select(Describe)
-            .OrderBy(error => (error.File, error.Line, error.Column, error.Code))
-            .Where(error => !errors.Contains(error)));
 
     /// <summary>The place in the file as it was handed in; #line is not followed.</summary>
     private static SourceError Describe(Diagnostic failure)

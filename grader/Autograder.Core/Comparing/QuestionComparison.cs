@@ -50,14 +50,27 @@ public sealed record QuestionComparison(
 
         Tensor answer = ((NumericValue)((ReturnedValue)observation).Value).Tensor;
         bool isStationary = MinimiserCheck.IsStationary(plan.Key, planned.Point, answer);
-
-        // Key and definition must tell the same story; where they do not, the student is not the one to pay.
-        bool contradicts = isStationary == (comparison.Agreement == Agreement.Off);
         return comparison with
         {
             IsStationary = isStationary,
-            Agreement = contradicts ? Agreement.Undecided : comparison.Agreement,
+            Agreement = AgreementOfMinimiser(plan.Question.Tolerance, comparison.Agreement, isStationary, planned.Parts[0], answer),
         };
+    }
+
+    /// <summary>
+    /// Key and definition must tell the same story; where they do not, the student is not the one to pay. An answer that is
+    /// off in a small entry only and still minimises the objective is imprecise.
+    /// </summary>
+    private static Agreement AgreementOfMinimiser(
+        Tolerance tolerance, Agreement agreement, bool isStationary, ExpectedPart expected, Tensor answer)
+    {
+        if (isStationary == (agreement != Agreement.Off))
+        {
+            return agreement;
+        }
+
+        double difference = answer.Entries.Zip(expected.Reference.Entries, (left, right) => Math.Abs(left - right)).Max();
+        return isStationary && difference <= tolerance.Reject * expected.Scale ? Agreement.Gray : Agreement.Undecided;
     }
 
     private static bool RepeatsItself(QuestionPlan plan, QuestionObservations observations) =>

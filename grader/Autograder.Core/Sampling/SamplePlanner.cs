@@ -45,6 +45,12 @@ public static class SamplePlanner
         }
 
         double[] usualScales = UsualScales(candidates.Take(RandomPoints));
+        if (usualScales.Length > 0 && usualScales.All(scale => scale == 0))
+        {
+            throw new NoUsablePointException(
+                "the reference is zero at every point, so a stub of zeros would earn the points; ask for it in one tuple with something that is not");
+        }
+
         return new QuestionPlan(question, key, [.. candidates.Select(candidate => Expect(question, candidate, usualScales))]);
     }
 
