@@ -124,7 +124,7 @@ public sealed partial class GradeCommandTests
         Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(, to the last digit|; largest relative difference \S+e-1\d)\.", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(, to the last digit|; largest relative difference \S+e-1\d)\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex LargestDifference();
 
     private static Dictionary<string, string> Contents(string folder) =>
