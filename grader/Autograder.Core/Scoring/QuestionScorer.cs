@@ -100,7 +100,8 @@ public static class QuestionScorer
             : comparison.Planned == 1 ? ""
             : $"at input {index + 1}";
         string agreed = index > 0 ? $" {DescribeAgreement(comparison, withDifference: false)}." : "";
-        string message = where.Length == 0 ? fault.Message : $"{Capitalise(where)}: {fault.Message}";
+        string said = fault.Message.TrimEnd('.', ' ', '\n');
+        string message = where.Length == 0 ? said : $"{Capitalise(where)}: {said}";
         return new Feedback($"fault/{Name(fault.Kind)}", $"{message}{line}.{agreed}");
     }
 

@@ -16,7 +16,7 @@ public sealed class CompilerClient(ProcessPaths paths) : IDisposable
     private const int MaxErrorCharacters = 1 << 20;
     private static readonly ResourceLimits Limits = new(CpuSeconds: 24 * 60 * 60, MemoryBytes);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan CompilePatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan CompilePatience = TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
     private ChildProcess? _process;
 

@@ -19,6 +19,9 @@ public static class MethodBinder
 {
     private const int ShownErrors = 3;
 
+    /// <summary>The compiler's code for methods and statements outside of any class.</summary>
+    private const string TopLevelStatements = "CS8805";
+
     public static ImmutableArray<Binding> Bind(Assignment assignment, CompiledSubmission submission) =>
         [.. assignment.Questions.Select(question => submission.Program is null
             ? NotCompiled(submission)
@@ -29,7 +32,9 @@ public static class MethodBinder
         submission.WhyNotCompiled is string reason
             ? $"Nothing could be run: {reason}."
             : $"Nothing could be run, because the program does not compile: {Show(submission.Errors)}",
-        "Build it at home first; the first message is usually the cause of the others."));
+        submission.Errors.Any(error => error.Code == TopLevelStatements)
+            ? "Methods stand in a class: public static class Answers { … }"
+            : "Build it at home first; the first message is usually the cause of the others."));
 
     private static Binding Bind(Assignment assignment, AnswerSignature expected, ImmutableArray<MethodDescription> methods)
     {
