@@ -43,7 +43,11 @@ public sealed class Xoshiro256
     public double NextDouble(double least, double most) => least + ((most - least) * NextDouble());
 
     /// <summary>Uniform over least … most, both included.</summary>
-    public int NextInt32(int least, int most) => least + (int)((ulong)(most - least + 1) * (NextUInt64() >> 32) >> 32);
+    public int NextInt32(int least, int most)
+    {
+        ulong count = (ulong)((long)most - least + 1);
+        return (int)(least + (long)(count * (NextUInt64() >> 32) >> 32));
+    }
 
     public bool NextBoolean() => NextUInt64() >> 63 == 1;
 }
