@@ -24,7 +24,7 @@ public static class PointSampler
         SamplePoint point = Draw(question, special.Label, sizes, special.Inputs, random);
         foreach (string input in special.Expressions.Keys)
         {
-            point = Rebind(question, point with { Inputs = point.Inputs.SetItem(input, key.Expression(point, special.Expressions[input])) });
+            point = Rebind(question, point, point.Inputs.SetItem(input, key.Expression(point, special.Expressions[input])));
         }
 
         return point;
@@ -43,7 +43,7 @@ public static class PointSampler
             }
         }
 
-        return Rebind(question, point with { Inputs = inputs });
+        return Rebind(question, point, inputs);
     }
 
     private static SamplePoint Draw(
@@ -69,21 +69,24 @@ public static class PointSampler
         return new SamplePoint(label, sizes, inputs.ToImmutable());
     }
 
-    /// <summary>Hands the functions of a point its present latent inputs.</summary>
-    private static SamplePoint Rebind(Question question, SamplePoint point)
+    /// <summary>The point with other inputs, and with its functions, still the same members of their families, made of these.</summary>
+    private static SamplePoint Rebind(Question question, SamplePoint point, ImmutableSortedDictionary<string, Value> inputs)
     {
-        var inputs = point.Inputs.ToBuilder();
         foreach (FunctionDomain domain in question.Inputs.OfType<FunctionDomain>())
         {
             var function = (FunctionValue)point.Inputs[domain.Name];
-            inputs[domain.Name] = Bind(domain.Family.First(call => call.Factory == function.Factory), inputs);
+            inputs = inputs.SetItem(domain.Name, Bind(domain.Family.First(call => IsMadeBy(call, function, point.Inputs)), inputs));
         }
 
-        return point with { Inputs = inputs.ToImmutable() };
+        return point with { Inputs = inputs };
     }
 
-    private static FunctionValue Bind(FunctionCall call, ImmutableSortedDictionary<string, Value>.Builder inputs) =>
+    private static FunctionValue Bind(FunctionCall call, IReadOnlyDictionary<string, Value> inputs) =>
         new(call.Factory, [.. call.Arguments.Select(argument => inputs[argument])]);
+
+    /// <summary>A family may use one factory several times with other inputs.</summary>
+    private static bool IsMadeBy(FunctionCall call, FunctionValue function, IReadOnlyDictionary<string, Value> inputs) =>
+        call.Factory == function.Factory && call.Arguments.Select(argument => inputs[argument]).SequenceEqual(function.Arguments);
 
     private static ImmutableSortedDictionary<string, int> DrawSizes(
         Question question, ImmutableSortedDictionary<string, int> given, Xoshiro256 random)
@@ -99,7 +102,8 @@ public static class PointSampler
                 }
             }
 
-            if (sizes.Values.Distinct().Count() == sizes.Count || given.Count == question.Sizes.Count)
+            // Sizes that a special point gives are as the staff want them; what is drawn differs from all others.
+            if (sizes.Where(size => !given.ContainsKey(size.Key)).All(size => sizes.Values.Count(other => other == size.Value) == 1))
             {
                 return sizes.ToImmutable();
             }
