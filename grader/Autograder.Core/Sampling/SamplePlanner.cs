@@ -116,7 +116,10 @@ public static class SamplePlanner
     }
 
     private static string? FirstProblem(Candidate candidate) =>
-        candidate.Reference.NumericParts.Any(part => !part.Tensor.IsFinite) ? "the reference is not finite" : null;
+        candidate.Reference.NumericParts.Any(part => !part.Tensor.IsFinite) ? "the reference is not finite"
+        // Its limit would be infinite or NaN: every answer would agree there, or none.
+        : candidate.Sensitivities.Any(sensitivity => !double.IsFinite(sensitivity)) ? "the reference is not finite close by"
+        : null;
 
     private static string? FirstIllConditioned(Question question, Candidate candidate)
     {
