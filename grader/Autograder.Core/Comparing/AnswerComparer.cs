@@ -29,15 +29,16 @@ public static class AnswerComparer
 
         return FindFault(planned.Parts, answer) is { } fault
             ? new PointComparison(label, Agreement.Off, [], fault)
-            : CompareParts(question.Tolerance, label, planned.Parts, [.. answer.NumericParts.Select(part => part.Tensor)]);
+            : CompareParts(question, planned, answer);
     }
 
-    private static PointComparison CompareParts(
-        Tolerance tolerance, string? label, ImmutableArray<ExpectedPart> expected, ImmutableArray<Tensor> answers)
+    private static PointComparison CompareParts(Question question, PlannedPoint planned, Value answer)
     {
         ImmutableArray<PartComparison> parts =
-            [.. expected.Select((part, index) => ComparePart(tolerance, part, answers[index]))];
-        return new PointComparison(label, parts.Max(part => part.Agreement), parts);
+            [.. planned.Parts.Zip(answer.NumericParts, (expected, part) => ComparePart(question.Tolerance, expected, part.Tensor))];
+        bool areTextsRight = TextComparer.IsRight(question.Definition, planned.Reference!, answer);
+        return new PointComparison(
+            planned.Point.Label, areTextsRight ? parts.Max(part => part.Agreement) : Agreement.Off, parts);
     }
 
     /// <summary>e_i = |S_i − R_i| / max(|R_i|, η · scale); the largest e decides.</summary>
@@ -47,8 +48,13 @@ public static class AnswerComparer
         for (int index = 0; index < answer.Entries.Length; index++)
         {
             double reference = expected.Reference.Entries[index];
-            double difference = Math.Abs(answer.Entries[index] - reference)
-                / Math.Max(Math.Abs(reference), tolerance.SmallEntry * expected.Scale);
+            double difference = Math.Abs(answer.Entries[index] - reference);
+            if (difference > 0)
+            {
+                // Only then, because what it is measured against can itself round to 0.
+                difference /= Math.Max(Math.Abs(reference), tolerance.SmallEntry * expected.Scale);
+            }
+
             // Written so that a difference that cannot be computed counts as the largest there is.
             if (!(difference <= largest))
             {

@@ -18,10 +18,14 @@ public static class TextComparer
         _ => null,
     };
 
-    public static bool IsRight(Definition definition, Value reference, Value answer) => definition switch
+    /// <summary>Whether all texts of an answer are those of the reference; numbers are not looked at.</summary>
+    public static bool IsRight(Definition definition, Value reference, Value answer) => (definition, reference) switch
     {
-        ChoiceDefinition choice => BrokenRule(definition, answer) is null
+        (ChoiceDefinition choice, _) => BrokenRule(definition, answer) is null
             && Keys(choice, reference).ToHashSet(StringComparer.Ordinal).SetEquals(Keys(choice, answer)),
+        (_, GroupValue group) => answer is GroupValue other
+            && group.Members.Length == other.Members.Length
+            && group.Members.Zip(other.Members).All(pair => IsRight(definition, pair.First.Value, pair.Second.Value)),
         _ => Texts(reference).SequenceEqual(Texts(answer), StringComparer.OrdinalIgnoreCase),
     };
 
@@ -48,10 +52,10 @@ public static class TextComparer
     private static IEnumerable<string> Keys(ChoiceDefinition choice, ImmutableArray<string> texts) =>
         texts.Select(text => Key(choice, text) ?? text);
 
+    /// <summary>A key comes before a text: the text of one option may be the key of another.</summary>
     private static string? Key(ChoiceDefinition choice, string text) =>
-        choice.Options.FirstOrDefault(option =>
-            option.Key.Equals(text, StringComparison.OrdinalIgnoreCase)
-            || option.Text.Equals(text, StringComparison.OrdinalIgnoreCase))?.Key;
+        (choice.Options.FirstOrDefault(option => option.Key.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? choice.Options.FirstOrDefault(option => option.Text.Equals(text, StringComparison.OrdinalIgnoreCase)))?.Key;
 
     private static ImmutableArray<string> Texts(Value value) => value switch
     {

@@ -20,7 +20,7 @@ internal static class Draw
     internal static Gen<double> Zero { get; } = Gen.Elements(0.0, -0.0);
 
     internal static Gen<double> Subnormal { get; } =
-        Gen.Choose(1, int.MaxValue).Select(bits => bits * double.Epsilon).SelectMany(Signed);
+        Gen.Choose(-1074, -1023).Select(power => Math.ScaleB(1, power)).SelectMany(Signed);
 
     internal static Gen<double> NonFinite { get; } =
         Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity);

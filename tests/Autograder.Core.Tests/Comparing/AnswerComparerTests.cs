@@ -1,0 +1,103 @@
+using Autograder.Core.Assignments;
+using Autograder.Core.Comparing;
+using Autograder.Core.Sampling;
+using Autograder.Core.Submissions;
+using Autograder.Core.Tests.Support;
+using Autograder.Core.Values;
+
+namespace Autograder.Core.Tests.Comparing;
+
+public sealed class AnswerComparerTests
+{
+    [Fact]
+    public void An_entry_much_smaller_than_its_part_is_measured_against_a_thousandth_of_the_part()
+    {
+        Tensor reference = Tensor.Vector(1000, 1e-9);
+        Assert.Equal(1e-9, Classroom.Compare(reference, Tensor.Vector(1000, 0)).LargestDifference, 1e-20);
+        Assert.Equal(Agreement.Off, Classroom.Compare(reference, Tensor.Vector(1000, 1e-3)).Agreement);
+    }
+
+    [Fact]
+    public void Of_the_entries_the_worst_counts()
+    {
+        Tensor reference = Tensor.Vector(1, 1, 1);
+        Assert.Equal(0.5, Classroom.Compare(reference, Tensor.Vector(1.25, 0.5, 1)).LargestDifference);
+        Assert.Equal(0.5, Classroom.Compare(reference, Tensor.Vector(0.5, 1.25, 1)).LargestDifference);
+    }
+
+    [Fact]
+    public void A_difference_too_large_for_a_double_is_infinite()
+    {
+        PointComparison comparison = Classroom.Compare(Tensor.Scalar(-1e308), Tensor.Scalar(1e308));
+        Assert.Equal((Agreement.Off, double.PositiveInfinity), (comparison.Agreement, comparison.LargestDifference));
+    }
+
+    [Fact]
+    public void A_subnormal_reference_agrees_with_itself() =>
+        Assert.Equal(0, Classroom.Compare(Tensor.Vector(double.Epsilon, 0), Tensor.Vector(double.Epsilon, 0)).LargestDifference);
+
+    [Fact]
+    public void A_tolerance_that_measures_every_entry_against_itself_lets_zeros_agree()
+    {
+        Question question = Examples.LeastSquares with { Tolerance = new Tolerance { SmallEntry = 0 } };
+        PlannedPoint planned = Classroom.Planned(Examples.Vector(1, 0));
+        Assert.Equal(Agreement.Agree, AnswerComparer.Compare(question, planned, Classroom.Returned(Examples.Vector(1, 0))).Agreement);
+        Assert.Equal(Agreement.Off, AnswerComparer.Compare(question, planned, Classroom.Returned(Examples.Vector(1, 1e-9))).Agreement);
+    }
+
+    [Fact]
+    public void Empty_vectors_agree() => Assert.Equal(Agreement.Agree, Classroom.Compare(Tensor.Vector(), Tensor.Vector()).Agreement);
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_fault_says_what_was_expected_and_what_came(Value answer, string message) =>
+        Assert.Equal(message, Classroom.Compare(Reference, answer).Fault?.Message);
+
+    public static TheoryData<Value, string> Faults => new()
+    {
+        { Examples.Group(("dW", Examples.Vector(1, 2)), ("db", Examples.Vector(1, double.NaN))), "1 of 2 entries for db is NaN or infinite" },
+        { Examples.Group(("dW", Examples.Vector(double.NaN, double.NegativeInfinity)), ("db", Examples.Vector(1, 2))), "2 of 2 entries for dW are NaN or infinite" },
+        { Examples.Group(("dW", Examples.Vector(1, 2)), ("db", Examples.Vector(1, 2, 3))), "expected a vector of 2 for db, found a vector of 3" },
+        { Examples.Group(("dW", Examples.Vector(1, 2))), "2 numeric part(s) were expected, 1 came" },
+        { Examples.Group(("dW", Examples.Vector(1, 2)), ("db", Examples.Vector(1, 2)), ("more", Examples.Vector(1, 2))), "2 numeric part(s) were expected, 3 came" },
+        { new TextValue("1, 2"), "2 numeric part(s) were expected, 0 came" },
+    };
+
+    [Fact]
+    public void A_fault_of_the_method_is_passed_on_and_never_agrees()
+    {
+        Observation failed = Classroom.Failed(FaultKind.Exception, "IndexOutOfRangeException");
+        PointComparison comparison = AnswerComparer.Compare(Examples.LeastSquares, Classroom.Planned(Reference, "label"), failed);
+        Assert.Equal(("label", Agreement.Off, FaultKind.Exception), (comparison.Label, comparison.Agreement, comparison.Fault?.Kind));
+    }
+
+    [Fact]
+    public void Prose_agrees_whatever_it_says()
+    {
+        PlannedPoint prose = Classroom.Planned(Reference) with { Reference = null, Parts = [] };
+        Assert.Equal(Agreement.Agree, AnswerComparer.Compare(Examples.LeastSquares, prose, Classroom.Returned(new TextValue("Proof."))).Agreement);
+    }
+
+    [Fact]
+    public void Texts_in_a_group_are_compared_beside_its_numbers()
+    {
+        GroupValue reference = Examples.Group(("at", Examples.Vector(1, 2)), ("kind", new TextValue("saddle")));
+        Assert.Equal(Agreement.Agree, Compare(Examples.Vector(1, 2), " Saddle "));
+        Assert.Equal(Agreement.Off, Compare(Examples.Vector(1, 2), "minimum"));
+        Assert.Equal(Agreement.Off, Compare(Examples.Vector(1, 3), "saddle"));
+
+        Agreement Compare(Value at, string kind) =>
+            Classroom.Compare(reference, Examples.Group(("at", at), ("kind", new TextValue(kind)))).Agreement;
+    }
+
+    [Fact]
+    public void A_group_of_texts_is_compared_text_by_text()
+    {
+        GroupValue reference = Examples.Group(("a", new TextValue("x")), ("b", new TextValue("")));
+        Assert.Equal(Agreement.Agree, Classroom.Compare(reference, reference).Agreement);
+        Assert.Equal(Agreement.Off, Classroom.Compare(reference, Examples.Group(("a", new TextValue("")), ("b", new TextValue("x")))).Agreement);
+        Assert.Equal(Agreement.Off, Classroom.Compare(reference, new TextValue("x")).Agreement);
+    }
+
+    private static GroupValue Reference => Examples.Group(("dW", Examples.Vector(1, 2)), ("db", Examples.Vector(3, 4)));
+}

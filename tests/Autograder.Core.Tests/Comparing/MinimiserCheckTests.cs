@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Autograder.Core.Comparing;
+using Autograder.Core.Sampling;
+using Autograder.Core.Tests.Support;
+using Autograder.Core.Values;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Autograder.Core.Tests.Comparing;
+
+public sealed class MinimiserCheckTests
+{
+    private static readonly SamplePoint Nowhere = new(
+        Label: null, ImmutableSortedDictionary<string, int>.Empty, ImmutableSortedDictionary<string, Value>.Empty);
+
+    /// <summary>Minimisers of a few entries of ordinary size, none of them 0.</summary>
+    private static readonly Gen<double[]> Minimisers =
+        from count in Gen.Choose(1, 4)
+        from entries in Gen.Choose(300, 1500).SelectMany(thousandths => Gen.Elements(thousandths / 1000.0, -thousandths / 1000.0)).ArrayOf(count)
+        select entries;
+
+    [Fact]
+    public void The_minimiser_of_a_bowl_is_stationary_whatever_its_units() => Law.Holds(
+        from minimiser in Minimisers
+        from unit in Draw.Magnitude(-30, 30)
+        select (minimiser, unit),
+        @case => IsStationary(at => @case.unit * (3 + SquaredDistance(at, @case.minimiser)), @case.minimiser));
+
+    [Fact]
+    public void What_is_not_the_minimiser_is_not_stationary() => Law.Holds(
+        from minimiser in Minimisers
+        from error in Draw.Magnitude(-12, 3)
+        from sign in Gen.Elements(1.0, -1.0)
+        select (minimiser, factor: 1 + (sign * error)),
+        @case => !IsStationary(at => 3 + SquaredDistance(at, @case.minimiser), [.. @case.minimiser.Select(entry => @case.factor * entry)]));
+
+    [Fact]
+    public void A_stub_of_zeros_is_not_stationary() => Law.Holds(Minimisers, minimiser =>
+        !IsStationary(at => SquaredDistance(at, minimiser), new double[minimiser.Length]));
+
+    [Fact]
+    public void A_maximum_and_a_saddle_are_stationary_and_yet_no_minimisers()
+    {
+        Assert.False(IsStationary(at => -SquaredDistance(at, [1, -1]), [1, -1]));
+        Assert.False(IsStationary(at => SquaredDistance(at, [1, -1]) - (4 * Math.Pow(at.Entries[1] + 1, 2)), [1, -1]));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Where_the_objective_is_not_finite_nothing_is_stationary(double objective) =>
+        Assert.False(IsStationary(_ => objective, [1, 2]));
+
+    [Fact]
+    public void An_answer_so_large_that_the_objective_overflows_is_not_stationary() =>
+        Assert.False(IsStationary(at => SquaredDistance(at, [1, 2]), [1e200, 1e200]));
+
+    private static bool IsStationary(Func<Tensor, double> objective, double[] answer)
+    {
+        QuestionKey key = Examples.Key(answer: null) with { Objective = (_, at) => objective(at) };
+        return MinimiserCheck.IsStationary(key, Nowhere, Tensor.Vector(answer));
+    }
+
+    private static double SquaredDistance(Tensor at, double[] from) =>
+        at.Entries.Zip(from, (left, right) => Math.Pow(left - right, 2)).Sum();
+}
