@@ -27,8 +27,8 @@ public sealed record QuestionComparison(
 
     public static QuestionComparison Of(QuestionPlan plan, QuestionObservations observations)
     {
-        ImmutableArray<PointComparison> points =
-            [.. observations.First.Zip(plan.Points, (observation, planned) => Compare(plan, planned, observation))];
+        ImmutableArray<PointComparison> points = WithGap(
+            plan, [.. observations.First.Zip(plan.Points, (observation, planned) => Compare(plan, planned, observation))]);
         ReturnedValue[] returned = [.. observations.First.Concat(observations.Second).OfType<ReturnedValue>()];
         return new QuestionComparison(
             points,
@@ -40,6 +40,16 @@ public sealed record QuestionComparison(
             returned.Length > 0 && returned.All(value => IsSinglePrecision(value.Value)));
     }
 
+    /// <summary>
+    /// Points without an answer are never taken for right ones. The list ends early only after a fault, unless a program has
+    /// forged the worker's messages.
+    /// </summary>
+    private static ImmutableArray<PointComparison> WithGap(QuestionPlan plan, ImmutableArray<PointComparison> points) =>
+        points.Length == plan.Points.Length || points.Any(point => point.Fault is not null)
+            ? points
+            : points.Add(new PointComparison(
+                plan.Points[points.Length].Point.Label, Agreement.Off, [], new Fault(FaultKind.Protocol, "the program gave no answer")));
+
     private static PointComparison Compare(QuestionPlan plan, PlannedPoint planned, Observation observation)
     {
         PointComparison comparison = AnswerComparer.Compare(plan.Question, planned, observation);
@@ -48,7 +58,7 @@ public sealed record QuestionComparison(
             return comparison;
         }
 
-        Tensor answer = ((NumericValue)((ReturnedValue)observation).Value).Tensor;
+        Tensor answer = ((ReturnedValue)observation).Value.NumericParts.First().Tensor;
         bool isStationary = MinimiserCheck.IsStationary(plan.Key, planned.Point, answer);
         return comparison with
         {
@@ -59,12 +69,12 @@ public sealed record QuestionComparison(
 
     /// <summary>
     /// Key and definition must tell the same story; where they do not, the student is not the one to pay. An answer that is
-    /// off in a small entry only and still minimises the objective is imprecise.
+    /// off in a small entry only and still minimises the objective is imprecise; one that is imprecise need not be stationary.
     /// </summary>
     private static Agreement AgreementOfMinimiser(
         Tolerance tolerance, Agreement agreement, bool isStationary, ExpectedPart expected, Tensor answer)
     {
-        if (isStationary == (agreement != Agreement.Off))
+        if (agreement != (isStationary ? Agreement.Off : Agreement.Agree))
         {
             return agreement;
         }
@@ -82,12 +92,7 @@ public sealed record QuestionComparison(
     {
         Tensor[] firstParts = [.. first.NumericParts.Select(part => part.Tensor)];
         Tensor[] secondParts = [.. second.NumericParts.Select(part => part.Tensor)];
-        if (firstParts.Length == 0)
-        {
-            return Describe(first) == Describe(second);
-        }
-
-        return firstParts.Length == secondParts.Length && firstParts.Zip(secondParts).All(pair => AreSame(tolerance, pair.First, pair.Second));
+        return Describe(first) == Describe(second) && firstParts.Length == secondParts.Length && firstParts.Zip(secondParts).All(pair => AreSame(tolerance, pair.First, pair.Second));
     }
 
     private static bool AreSame(Tolerance tolerance, Tensor first, Tensor second) =>
@@ -95,8 +100,10 @@ public sealed record QuestionComparison(
             pair.First.Equals(pair.Second)
             || Math.Abs(pair.First - pair.Second) <= tolerance.Relative * first.LargestMagnitude);
 
+    /// <summary>All but the numbers.</summary>
     private static string Describe(Value value) => value switch
     {
+        GroupValue group => string.Join('\n', group.Members.Select(member => Describe(member.Value))),
         TextValue text => text.Text,
         TextListValue list => string.Join('\n', list.Texts),
         _ => "",
