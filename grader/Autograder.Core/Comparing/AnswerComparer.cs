@@ -73,7 +73,7 @@ public static class AnswerComparer
         ImmutableArray<(string Name, Tensor Tensor)> parts = [.. answer.NumericParts];
         if (parts.Length != expected.Length)
         {
-            return new Fault(FaultKind.WrongShape, $"{expected.Length} numeric part(s) were expected, {parts.Length} came");
+            return new Fault(FaultKind.WrongShape, $"expected {expected.Length} numeric part{(expected.Length == 1 ? "" : "s")}, found {parts.Length}");
         }
 
         foreach ((ExpectedPart right, (string _, Tensor tensor)) in expected.Zip(parts))

@@ -22,7 +22,7 @@ public static class Diagnosis
         {
             found.Add(new Feedback(
                 "input-changed",
-                $"The method changes its argument {string.Join(", ", comparison.ChangedInputs)}.",
+                $"The method changes its argument{(comparison.ChangedInputs.Length == 1 ? "" : "s")} {string.Join(", ", comparison.ChangedInputs)}.",
                 "Work on a copy: whoever calls the method still needs the arguments as they were."));
         }
 

@@ -87,7 +87,9 @@ public static class QuestionScorer
         _ when !question.IsNumeric => verdict == Verdict.Correct
             ? new Feedback("right", "Right.")
             : new Feedback("not-right", "Not right."),
-        _ => new Feedback("agreement", DescribeAgreement(comparison, verdict == Verdict.Correct) + "."),
+        Verdict.Correct => new Feedback("agreement", $"{DescribeAgreement(comparison)}{DescribeDifference(comparison)}."),
+        Verdict.Imprecise => new Feedback("agreement", DescribeAgreement(comparison, " to full precision") + "."),
+        _ => new Feedback("agreement", DescribeAgreement(comparison) + "."),
     };
 
     private static Feedback DescribeFault(QuestionComparison comparison)
@@ -99,19 +101,24 @@ public static class QuestionScorer
         string where = point.Label is string label ? $"at the special input '{label}'"
             : comparison.Planned == 1 ? ""
             : $"at input {index + 1}";
-        string agreed = index > 0 ? $" {DescribeAgreement(comparison, withDifference: false)}." : "";
-        string said = fault.Message.TrimEnd('.', ' ', '\n');
-        string message = where.Length == 0 ? said : $"{Capitalise(where)}: {said}";
+        string agreed = index > 0 ? $" {DescribeAgreement(comparison)}." : "";
+        string fact = fault.Message.TrimEnd('.', ' ', '\n');
+        string message = Capitalise(where.Length == 0 ? fact : $"{where}: {fact}");
         return new Feedback($"fault/{Name(fault.Kind)}", $"{message}{line}.{agreed}");
     }
 
     /// <summary>Says at how many points; how far off a wrong answer is stays unsaid, because the key could be computed from it.</summary>
-    private static string DescribeAgreement(QuestionComparison comparison, bool withDifference)
+    private static string DescribeAgreement(QuestionComparison comparison, string precision = "")
     {
+        if (comparison.Planned == 1)
+        {
+            return Agreed(comparison, isSpecial: false) == 1 ? "Agrees with the reference" : $"Does not agree with the reference{precision}";
+        }
+
         int special = comparison.Points.Count(point => point.Label is not null);
         int random = comparison.Points.Length - special;
         int randomAgreed = Agreed(comparison, isSpecial: false);
-        string text = $"Agreed with the reference at {randomAgreed} of {random} random input{(random == 1 ? "" : "s")}";
+        string text = $"Agreed with the reference{precision} at {randomAgreed} of {random} random input{(random == 1 ? "" : "s")}";
         if (special > 0)
         {
             text += $" and {Agreed(comparison, isSpecial: true)} of {special} special one{(special == 1 ? "" : "s")}";
@@ -121,10 +128,15 @@ public static class QuestionScorer
             text += missed.Length > 0 && randomAgreed == random ? $" (not at {string.Join(", ", missed)})" : "";
         }
 
+        return text;
+    }
+
+    private static string DescribeDifference(QuestionComparison comparison)
+    {
         double largest = comparison.Points.Max(point => point.LargestDifference);
-        return !withDifference ? text
-            : largest == 0 ? $"{text}, to the last digit"
-            : $"{text}; largest relative difference {largest.ToString("0.#e-0", CultureInfo.InvariantCulture)}";
+        return largest == 0
+            ? ", to the last digit"
+            : $"; largest relative difference {largest.ToString("0.#e-0", CultureInfo.InvariantCulture)}";
     }
 
     private static int Agreed(QuestionComparison comparison, bool isSpecial) =>
@@ -134,7 +146,7 @@ public static class QuestionScorer
         string.Concat(kind.ToString().Select((letter, index) =>
             char.IsUpper(letter) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(letter) : $"{letter}"));
 
-    private static string Capitalise(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Capitalise(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string? TextOf(QuestionObservations observations) =>
         observations.First.OfType<ReturnedValue>().Select(value => value.Value).OfType<TextValue>().FirstOrDefault()?.Text;

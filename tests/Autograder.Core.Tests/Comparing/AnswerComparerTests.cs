@@ -58,10 +58,25 @@ public sealed class AnswerComparerTests
         { Examples.Group(("dW", Examples.Vector(1, 2)), ("db", Examples.Vector(1, double.NaN))), "1 of 2 entries for db is NaN or infinite" },
         { Examples.Group(("dW", Examples.Vector(double.NaN, double.NegativeInfinity)), ("db", Examples.Vector(1, 2))), "2 of 2 entries for dW are NaN or infinite" },
         { Examples.Group(("dW", Examples.Vector(1, 2)), ("db", Examples.Vector(1, 2, 3))), "expected a vector of 2 for db, found a vector of 3" },
-        { Examples.Group(("dW", Examples.Vector(1, 2))), "2 numeric part(s) were expected, 1 came" },
-        { Examples.Group(("dW", Examples.Vector(1, 2)), ("db", Examples.Vector(1, 2)), ("more", Examples.Vector(1, 2))), "2 numeric part(s) were expected, 3 came" },
-        { new TextValue("1, 2"), "2 numeric part(s) were expected, 0 came" },
+        { Examples.Group(("dW", Examples.Vector(1, 2))), "expected 2 numeric parts, found 1" },
+        { Examples.Group(("dW", Examples.Vector(1, 2)), ("db", Examples.Vector(1, 2)), ("more", Examples.Vector(1, 2))), "expected 2 numeric parts, found 3" },
+        { Examples.Group(("dW", Examples.Number(1)), ("db", Examples.Vector(1, 2))), "expected a vector of 2 for dW, found a number" },
+        { new TextValue("1, 2"), "expected 2 numeric parts, found 0" },
     };
+
+    [Fact]
+    public void A_transposed_matrix_is_named()
+    {
+        Tensor reference = Tensor.Matrix(2, 3, 1, 2, 3, 4, 5, 6);
+        Assert.Equal(
+            "expected a matrix of 2 × 3, found a matrix of 3 × 2: the transpose?",
+            Classroom.Compare(reference, Tensor.Matrix(3, 2, 1, 4, 2, 5, 3, 6)).Fault?.Message);
+        Assert.Equal("expected a matrix of 2 × 3, found a vector of 6", Classroom.Compare(reference, Tensor.Vector(1, 2, 3, 4, 5, 6)).Fault?.Message);
+    }
+
+    [Fact]
+    public void A_single_number_that_is_not_finite_is_not_counted() =>
+        Assert.Equal("the value is NaN or infinite", Classroom.Compare(Tensor.Scalar(1), Tensor.Scalar(double.NaN)).Fault?.Message);
 
     [Fact]
     public void A_fault_of_the_method_is_passed_on_and_never_agrees()

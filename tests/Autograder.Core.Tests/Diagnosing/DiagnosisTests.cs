@@ -21,7 +21,7 @@ public sealed class DiagnosisTests
         }
 
         Assert.Equal(
-            "The method changes its argument w, X.", Assert.Single(Diagnosis.Of(Seen(Agreement.Agree) with { ChangedInputs = ["w", "X"] })).Rationale);
+            "The method changes its arguments w, X.", Assert.Single(Diagnosis.Of(Seen(Agreement.Agree) with { ChangedInputs = ["w", "X"] })).Rationale);
     }
 
     [Fact]

@@ -134,10 +134,30 @@ public sealed class SamplePlannerTests
             && weights.Scale > 1e4 * bias.Scale));
 
     [Fact]
-    public void A_key_of_zeros_has_the_scale_one()
+    public void A_key_of_zeros_is_refused_because_a_stub_would_earn_the_points()
     {
-        QuestionPlan plan = SamplePlanner.Plan(OneNumber, Examples.Key(_ => Examples.Vector(0, 0)), "seed");
-        Assert.All(plan.Points, planned => Assert.Equal((1.0, Tolerance.Default.Relative), (planned.Parts[0].Scale, planned.Parts[0].Limit)));
+        NoUsablePointException exception = Assert.Throws<NoUsablePointException>(
+            () => SamplePlanner.Plan(OneNumber, Examples.Key(_ => Examples.Vector(0, 0)), "seed"));
+        Assert.Contains("the reference is zero at every point", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_of_zeros_beside_another_part_has_the_scale_one()
+    {
+        QuestionKey key = Examples.Key(point => Examples.Group(("first", point.Inputs["x"]), ("second", Examples.Vector(0, 0))));
+        Assert.All(SamplePlanner.Plan(OneNumber, key, "seed").Points, planned =>
+            Assert.Equal((1.0, Tolerance.Default.Relative), (planned.Parts[1].Scale, planned.Parts[1].Limit)));
+    }
+
+    [Fact]
+    public void A_zero_at_some_points_only_is_measured_by_the_others()
+    {
+        QuestionKey key = Examples.Key(point => Examples.Number(Math.Max(0, Examples.NumberOf(point, "x"))));
+        QuestionPlan plan = SamplePlanner.Plan(OneNumber, key, "seed");
+        double largest = plan.Points.Max(planned => planned.Parts[0].Reference.LargestMagnitude);
+        Assert.Contains(plan.Points, planned => planned.Parts[0].Reference.LargestMagnitude == 0);
+        Assert.All(plan.Points, planned =>
+            Assert.Equal(planned.Parts[0].Reference.LargestMagnitude is > 0 and var own ? own : largest, planned.Parts[0].Scale));
     }
 
     [Fact]
@@ -196,10 +216,10 @@ public sealed class SamplePlannerTests
         () => SamplePlanner.Plan(Examples.Question("1"), Examples.Key(_ => Examples.Number(double.NaN)), "seed"));
 
     [Fact]
-    public void An_empty_reference_is_planned_like_any_other()
+    public void An_empty_part_is_planned_like_any_other()
     {
-        QuestionPlan plan = SamplePlanner.Plan(OneNumber, Examples.Key(_ => new NumericValue(Tensor.Vector())), "seed");
-        Assert.All(plan.Points, planned => Assert.Equal(1, planned.Parts[0].Scale));
+        QuestionKey key = Examples.Key(point => Examples.Group(("number", point.Inputs["x"]), ("nothing", new NumericValue(Tensor.Vector()))));
+        Assert.All(SamplePlanner.Plan(OneNumber, key, "seed").Points, planned => Assert.Equal(1, planned.Parts[1].Scale));
     }
 
     [Fact]

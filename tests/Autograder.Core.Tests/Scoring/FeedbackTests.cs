@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Autograder.Core.Assignments;
+using Autograder.Core.Reports;
+using Autograder.Core.Sampling;
+using Autograder.Core.Submissions;
+using Autograder.Core.Tests.Support;
+using Autograder.Core.Values;
+using Autograder.Tests.Shared;
+using FsCheck.Fluent;
+
+namespace Autograder.Core.Tests.Scoring;
+
+/// <summary>What students read. The snapshots are there to be read as a student would.</summary>
+public sealed class FeedbackTests
+{
+    private static readonly Question OneInput = Examples.Question("1", Examples.Vector("w", "D"));
+
+    private static readonly Question WithSpecialPoints = OneInput with
+    {
+        SpecialPoints = [Examples.Special("a zero residual", ("w", Tensor.Vector(0, 0))), Examples.Special("exponents near 900", ("w", Tensor.Vector(900, -900)))],
+    };
+
+    private static readonly QuestionKey Echo = Examples.Key(point => point.Inputs["w"]);
+
+    private static readonly Dictionary<string, Func<QuestionGrade>> Scenes = new(StringComparer.Ordinal)
+    {
+        ["correct"] = () => Grade(OneInput, Scaled(1 + 2.5e-13)),
+        ["correct-to-the-last-bit"] = () => Grade(OneInput, Scaled(1)),
+        ["correct-with-special-points"] = () => Grade(WithSpecialPoints, Scaled(1)),
+        ["wrong"] = () => Grade(OneInput, Scaled(-1)),
+        ["wrong-at-one-special-point-only"] = () => Grade(WithSpecialPoints, point => Scaled(point.Label?.Contains("900", StringComparison.Ordinal) == true ? 0.5 : 1)(point)),
+        ["wrong-at-both-kinds-of-points"] = () => Grade(WithSpecialPoints, Scaled(2)),
+        ["wrong-and-a-group"] = () => Classroom.Grade(SamplePlanner.Plan(Examples.Layer, Examples.LayerKey, "seed"), point => Examples.LayerGradient(point, 1e-7)),
+        ["imprecise"] = () => Grade(OneInput, Scaled(1 + 3e-6)),
+        ["imprecise-in-floats"] = () => Grade(OneInput, point => new NumericValue(Examples.TensorOf(point, "w").Map(entry => (float)(entry * (1 + 5e-7))))),
+        ["exception-with-its-line"] = () => Observe(OneInput, Classroom.Failed(
+            FaultKind.Exception, "IndexOutOfRangeException: Index was outside the bounds of the array.", new SourceLine("Answers.cs", 12)), at: 0),
+        ["exception-at-a-special-point"] = () => Observe(WithSpecialPoints, Classroom.Failed(FaultKind.Exception, "DivideByZeroException: Attempted to divide by zero."), at: 12),
+        ["crash-in-the-middle"] = () => Ended(OneInput, Classroom.Failed(FaultKind.Crash, "The stack overflowed: a method calls itself without end."), at: 4),
+        ["time-limit"] = () => Ended(OneInput, Classroom.Failed(FaultKind.TimeLimit, "The method did not finish in the time it may take."), at: 0),
+        ["no-answer-to-the-last-points"] = () => Short(OneInput, answered: 5),
+        ["another-shape"] = () => Grade(OneInput, _ => Examples.Vector(1, 2, 3, 4, 5, 6, 7)),
+        ["another-shape-without-inputs"] = () => WithoutInputs(Examples.Vector(1, 2), Examples.Vector(1, 2, 3)),
+        ["not-finite"] = () => Classroom.Grade(
+            SamplePlanner.Plan(Examples.Layer, Examples.LayerKey, "seed"),
+            point => Examples.Group(("dW", ((GroupValue)Examples.LayerGradient(point, 1)).Members[0].Value), ("db", new NumericValue(Examples.TensorOf(point, "g").Map(_ => double.NaN))))),
+        ["correct-without-inputs"] = () => WithoutInputs(Examples.Vector(1, 2), Examples.Vector(1, 2)),
+        ["wrong-without-inputs"] = () => WithoutInputs(Examples.Vector(1, 2), Examples.Vector(1, 3)),
+        ["imprecise-without-inputs"] = () => WithoutInputs(Examples.Vector(1, 2), Examples.Vector(1, 2.00001)),
+        ["changes-its-inputs"] = () => Impure(value => new ReturnedValue(value, ChangedInputs: ["w"], ReturnedInput: null)),
+        ["returns-an-input"] = () => Grade(OneInput, Scaled(2), value => new ReturnedValue(value, ChangedInputs: [], ReturnedInput: "w")),
+        ["differs-from-call-to-call"] = () => Twice(OneInput, Scaled(1), Scaled(2)),
+        ["no-minimiser"] = () => Minimise(student: 3, key: 1),
+        ["key-against-definition"] = () => Minimise(student: 1, key: 2),
+        ["choice-right"] = () => Choose("B", new TextValue("green")),
+        ["choice-wrong"] = () => Choose("B", new TextValue("A")),
+        ["choice-of-two"] = () => Choose("B", new TextListValue(["A", "B"])),
+        ["choice-unknown"] = () => Choose("B", new TextValue("yellow")),
+        ["blank-empty"] = () => Answer(new BlankDefinition(), new TextValue("10-606"), new TextValue(" ")),
+        ["prose"] = () => Answer(new TextDefinition(), null, new TextValue("By the chain rule …")),
+    };
+
+    public static TheoryData<string> SceneNames => [.. Scenes.Keys];
+
+    [Theory]
+    [MemberData(nameof(SceneNames))]
+    public void Messages_are_as_approved(string scene) => Snapshot.Verify(Print(Scenes[scene]()), scene);
+
+    [Theory]
+    [MemberData(nameof(SceneNames))]
+    public void Messages_are_whole_sentences(string scene) => Assert.All(Scenes[scene]().Feedback, feedback =>
+    {
+        foreach (string text in new[] { feedback.Rationale, feedback.Hint }.OfType<string>())
+        {
+            Assert.Matches(@"^[A-Z]", text);
+            Assert.Matches(@"[^.\s][.?]$", text);
+            Assert.DoesNotContain("  ", text, StringComparison.Ordinal);
+        }
+    });
+
+    [Fact]
+    public void What_a_wrong_answer_is_told_depends_neither_on_the_key_nor_on_how_far_off_it_is() => Law.Holds(
+        from seed in Draw.Seeds
+        from factor in Draw.Magnitude(-30, 30).Where(factor => Math.Abs(factor - 1) > 1e-3)
+        select (seed, factor),
+        @case => Print(Wrong(@case.seed, @case.factor)) == Print(Wrong("seed", -1)),
+        times: 50);
+
+    [Fact]
+    public void No_digits_of_the_reference_are_printed() => Law.Holds(
+        from seed in Draw.Seeds
+        from bad in Gen.Elements(-1, 1 + 1e-5, 1 + 1e-12, double.NaN)
+        select (seed, bad),
+        @case =>
+        {
+            QuestionPlan plan = SamplePlanner.Plan(Examples.LeastSquares, Examples.LeastSquaresKey, @case.seed);
+            string text = Print(Wrong(@case.seed, @case.bad));
+            return plan.Points.SelectMany(planned => planned.Parts).SelectMany(part => part.Reference.Entries)
+                .All(entry => !text.Contains(Digits(entry), StringComparison.Ordinal));
+        },
+        times: 50);
+
+    [Fact]
+    public void The_same_broken_form_is_told_the_same_whichever_option_is_right() => Assert.All(
+        new Value[] { new TextValue(""), new TextValue("D"), new TextListValue(["A", "B"]) },
+        answer => Assert.Single(new[] { "A", "B", "C" }.Select(right => Print(Choose(right, answer))).Distinct(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Ids_do_not_depend_on_the_seed() => Law.HoldsForAnySeed(seed =>
+        Wrong(seed, 1 + 1e-5).Feedback.Select(feedback => feedback.Id).SequenceEqual(["agreement", "imprecise"])
+        && Wrong(seed, double.NaN).Feedback.Select(feedback => feedback.Id).SequenceEqual(["fault/non-finite"])
+        && Wrong(seed, -1).Feedback.Select(feedback => feedback.Id).SequenceEqual(["agreement"]));
+
+    /// <summary>The first four significant digits.</summary>
+    private static string Digits(double number) =>
+        Math.Abs(number).ToString("E3", CultureInfo.InvariantCulture)[..5];
+
+    private static QuestionGrade Wrong(string seed, double factor) => Classroom.Grade(
+        SamplePlanner.Plan(Examples.LeastSquares, Examples.LeastSquaresKey, seed),
+        point => Examples.Vector([.. Examples.LeastSquaresGradient(point, factor: 2).Select(entry => factor * entry)]));
+
+    private static string Print(QuestionGrade grade) => string.Join('\n',
+    [
+        $"{grade.Verdict}, score {grade.Score?.ToString(CultureInfo.InvariantCulture) ?? "none"}",
+        .. grade.Feedback.Select(feedback => $"[{feedback.Id}] {feedback.Rationale}{(feedback.Hint is null ? "" : $"\n    hint: {feedback.Hint}")}"),
+    ]);
+
+    private static QuestionGrade Grade(Question question, Func<SamplePoint, Value> student, Func<Value, Observation>? wrap = null)
+    {
+        QuestionPlan plan = SamplePlanner.Plan(question, Echo, "seed");
+        ImmutableArray<Observation> observations = [.. plan.Points.Select(planned => (wrap ?? Classroom.Returned)(student(planned.Point)))];
+        return Classroom.Grade(plan, new QuestionObservations(observations, [.. observations], Console: ""));
+    }
+
+    private static QuestionGrade Impure(Func<Value, Observation> wrap) => Grade(OneInput, Scaled(1), wrap);
+
+    private static QuestionGrade Twice(Question question, Func<SamplePoint, Value> first, Func<SamplePoint, Value> second)
+    {
+        QuestionPlan plan = SamplePlanner.Plan(question, Echo, "seed");
+        return Classroom.Grade(plan, Classroom.Observe(plan, first) with { Second = [.. Classroom.Observe(plan, second).First] });
+    }
+
+    private static QuestionGrade Observe(Question question, Observation fault, int at)
+    {
+        QuestionPlan plan = SamplePlanner.Plan(question, Echo, "seed");
+        QuestionObservations observations = Classroom.Observe(plan, Scaled(1));
+        return Classroom.Grade(plan, new QuestionObservations(observations.First.SetItem(at, fault), observations.Second.SetItem(at, null), Console: ""));
+    }
+
+    private static QuestionGrade Ended(Question question, Observation fault, int at)
+    {
+        QuestionPlan plan = SamplePlanner.Plan(question, Echo, "seed");
+        ImmutableArray<Observation> first = [.. Classroom.Observe(plan, Scaled(1)).First.Take(at), fault];
+        return Classroom.Grade(plan, new QuestionObservations(first, [.. first.Select(_ => (Observation?)null)], Console: ""));
+    }
+
+    private static QuestionGrade Short(Question question, int answered)
+    {
+        QuestionPlan plan = SamplePlanner.Plan(question, Echo, "seed");
+        QuestionObservations all = Classroom.Observe(plan, Scaled(1));
+        return Classroom.Grade(plan, new QuestionObservations([.. all.First.Take(answered)], [.. all.Second.Take(answered)], Console: ""));
+    }
+
+    private static QuestionGrade WithoutInputs(Value reference, Value answer)
+    {
+        Question question = Examples.Question("1");
+        return Classroom.Grade(SamplePlanner.Plan(question, Examples.Key(_ => reference), "seed"), _ => answer);
+    }
+
+    private static QuestionGrade Minimise(double student, double key)
+    {
+        QuestionKey contract = Examples.Key(Scaled(key)) with
+        {
+            Objective = (point, v) => v.Entries.Zip(Examples.TensorOf(point, "w").Entries, (left, right) => Math.Pow(left - right, 2)).Sum(),
+        };
+        Question question = OneInput with { Definition = new MinimiserDefinition("Objective", "v") };
+        return Classroom.Grade(SamplePlanner.Plan(question, contract, "seed"), Scaled(student));
+    }
+
+    private static QuestionGrade Choose(string right, Value answer) => Answer(Examples.Colours, new TextValue(right), answer);
+
+    private static QuestionGrade Answer(Definition definition, Value? right, Value answer)
+    {
+        Question question = Examples.Question("1") with { Definition = definition };
+        return Classroom.Grade(SamplePlanner.Plan(question, Examples.Key(right is null ? null : _ => right), "seed"), _ => answer);
+    }
+
+    private static Func<SamplePoint, Value> Scaled(double factor) =>
+        point => new NumericValue(Examples.TensorOf(point, "w").Map(entry => factor * entry));
+}
