@@ -20,7 +20,10 @@ public static class MinimiserCheck
             NumericalGradient.Of(Objective, answer.Map(entry => 0.5 * entry)).LargestMagnitude,
             NumericalGradient.Of(Objective, answer.Map(entry => 1.5 * entry)).LargestMagnitude);
         double gradient = NumericalGradient.Of(Objective, answer).LargestMagnitude;
-        return gradient <= GradientLimit * scale && !FallsSomewhere(Objective, answer);
+
+        // Far out, an objective may have become flat altogether; that is no minimum.
+        bool isFlat = scale == 0 && answer.LargestMagnitude > 0;
+        return !isFlat && gradient <= GradientLimit * scale && !FallsSomewhere(Objective, answer);
     }
 
     private static bool FallsSomewhere(Func<Tensor, double> objective, Tensor answer)

@@ -45,6 +45,20 @@ public sealed class MinimiserCheckTests
         Assert.False(IsStationary(at => SquaredDistance(at, [1, -1]) - (4 * Math.Pow(at.Entries[1] + 1, 2)), [1, -1]));
     }
 
+    [Fact]
+    public void Far_out_where_the_objective_has_become_flat_nothing_is_stationary()
+    {
+        // Else a huge number would be called a minimiser that the key does not know, and its author could not lose points.
+        static double Well(Tensor at) => -Math.Exp(-SquaredDistance(at, [1, -1]));
+        Assert.True(IsStationary(Well, [1, -1]));
+        Assert.False(IsStationary(Well, [100, 100]));
+        Assert.False(IsStationary(_ => 0, [1, 2]));
+    }
+
+    [Fact]
+    public void Zero_is_stationary_where_it_is_the_minimiser() =>
+        Assert.True(IsStationary(at => 3 + SquaredDistance(at, [0, 0]), [0, 0]));
+
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]

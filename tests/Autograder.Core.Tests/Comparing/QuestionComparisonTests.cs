@@ -38,6 +38,19 @@ public sealed class QuestionComparisonTests
     public void How_near_an_answer_is_to_the_minimiser_decides_as_for_any_number(double factor, Verdict verdict) =>
         Assert.Equal(verdict, Classroom.Grade(SamplePlanner.Plan(Minimiser, MinimiserKey, "seed"), Scaled(factor)).Verdict);
 
+    [Fact]
+    public void A_minimiser_that_is_off_in_a_tiny_entry_only_is_imprecise()
+    {
+        static Value Minimiser(SamplePoint point, double tiny) => Examples.Vector([.. Examples.TensorOf(point, "b").Entries, tiny]);
+        QuestionKey key = Examples.Key(point => Minimiser(point, 1e-6)) with
+        {
+            Objective = (point, v) => 3 + v.Entries.Zip(Minimiser(point, 1e-6).NumericParts.Single().Tensor.Entries, (left, right) => Math.Pow(left - right, 2)).Sum(),
+        };
+        QuestionPlan plan = SamplePlanner.Plan(QuestionComparisonTests.Minimiser, key, "seed");
+        Assert.Equal(Verdict.Imprecise, Classroom.Grade(plan, point => Minimiser(point, 1.3e-6)).Verdict);
+        Assert.Equal(Verdict.Wrong, Classroom.Grade(plan, point => Minimiser(point, 1e-2)).Verdict);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
