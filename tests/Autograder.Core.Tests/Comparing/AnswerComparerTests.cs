@@ -33,6 +33,14 @@ public sealed class AnswerComparerTests
     }
 
     [Fact]
+    public void A_reference_that_is_no_number_agrees_with_nothing()
+    {
+        // No plan has one; should one come about, a comparison that lets NaN pass would make every answer right.
+        PointComparison comparison = Classroom.Compare(Tensor.Vector(1, double.NaN), Tensor.Vector(1, 2));
+        Assert.Equal((Agreement.Off, double.PositiveInfinity), (comparison.Agreement, comparison.LargestDifference));
+    }
+
+    [Fact]
     public void A_subnormal_reference_agrees_with_itself() =>
         Assert.Equal(0, Classroom.Compare(Tensor.Vector(double.Epsilon, 0), Tensor.Vector(double.Epsilon, 0)).LargestDifference);
 
