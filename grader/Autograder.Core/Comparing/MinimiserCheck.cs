@@ -13,17 +13,29 @@ public static class MinimiserCheck
     private const int Directions = 8;
     private const double StepShare = 1e-2;
 
+    /// <returns>False also where the objective cannot be computed at the answer.</returns>
     public static bool IsStationary(QuestionKey key, SamplePoint point, Tensor answer)
     {
-        double Objective(Tensor variable) => key.Objective!(point, variable);
+        try
+        {
+            return IsStationary(variable => key.Objective!(point, variable), answer);
+        }
+        catch (KeyFailureException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsStationary(Func<Tensor, double> objective, Tensor answer)
+    {
         double scale = Math.Max(
-            NumericalGradient.Of(Objective, answer.Map(entry => 0.5 * entry)).LargestMagnitude,
-            NumericalGradient.Of(Objective, answer.Map(entry => 1.5 * entry)).LargestMagnitude);
-        double gradient = NumericalGradient.Of(Objective, answer).LargestMagnitude;
+            NumericalGradient.Of(objective, answer.Map(entry => 0.5 * entry)).LargestMagnitude,
+            NumericalGradient.Of(objective, answer.Map(entry => 1.5 * entry)).LargestMagnitude);
+        double gradient = NumericalGradient.Of(objective, answer).LargestMagnitude;
 
         // Far out, an objective may have become flat altogether; that is no minimum.
         bool isFlat = scale == 0 && answer.LargestMagnitude > 0;
-        return !isFlat && gradient <= GradientLimit * scale && !FallsSomewhere(Objective, answer);
+        return !isFlat && gradient <= GradientLimit * scale && !FallsSomewhere(objective, answer);
     }
 
     private static bool FallsSomewhere(Func<Tensor, double> objective, Tensor answer)

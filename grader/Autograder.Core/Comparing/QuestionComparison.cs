@@ -84,21 +84,25 @@ public sealed record QuestionComparison(
     }
 
     private static bool RepeatsItself(QuestionPlan plan, QuestionObservations observations) =>
-        observations.First.Zip(observations.Second).All(calls =>
+        observations.First.Zip(observations.Second, plan.Points).All(calls =>
             calls.First is not ReturnedValue first || calls.Second is null
-            || (calls.Second is ReturnedValue second && AreSame(plan.Question.Tolerance, first.Value, second.Value)));
+            || (calls.Second is ReturnedValue second && AreSame(plan.Question.Tolerance, calls.Third, first.Value, second.Value)));
 
-    private static bool AreSame(Tolerance tolerance, Value first, Value second)
+    private static bool AreSame(Tolerance tolerance, PlannedPoint planned, Value first, Value second)
     {
         Tensor[] firstParts = [.. first.NumericParts.Select(part => part.Tensor)];
         Tensor[] secondParts = [.. second.NumericParts.Select(part => part.Tensor)];
-        return Describe(first) == Describe(second) && firstParts.Length == secondParts.Length && firstParts.Zip(secondParts).All(pair => AreSame(tolerance, pair.First, pair.Second));
+        return Describe(first) == Describe(second)
+            && firstParts.Length == secondParts.Length
+            && Enumerable.Range(0, firstParts.Length).All(index =>
+                AreSame(tolerance, planned.Parts.ElementAtOrDefault(index)?.Scale ?? 0, firstParts[index], secondParts[index]));
     }
 
-    private static bool AreSame(Tolerance tolerance, Tensor first, Tensor second) =>
+    /// <summary>Equal up to rounding: a sum over several threads may come out in another order.</summary>
+    private static bool AreSame(Tolerance tolerance, double scale, Tensor first, Tensor second) =>
         first.Shape == second.Shape && first.Entries.Zip(second.Entries).All(pair =>
             pair.First.Equals(pair.Second)
-            || Math.Abs(pair.First - pair.Second) <= tolerance.Relative * first.LargestMagnitude);
+            || Math.Abs(pair.First - pair.Second) <= tolerance.Relative * Math.Max(scale, first.LargestMagnitude));
 
     /// <summary>All but the numbers.</summary>
     private static string Describe(Value value) => value switch

@@ -5,7 +5,7 @@ namespace Autograder.Core.Sampling;
 
 /// <summary>
 /// Draws inputs that show mistakes: no entry near 0, ½, 1 or 2 (where squares, roots, factors and powers coincide), no two
-/// entries equal, both signs in every vector, both labels among labels, and no square matrix near a symmetric one.
+/// entries equal, both signs in every vector, both labels among labels, and no signed square matrix near a symmetric one.
 /// </summary>
 public static class DomainSampler
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
+using Autograder.Core.Comparing;
 using Autograder.Core.Values;
 
 namespace Autograder.Core.Sampling;
@@ -33,7 +34,7 @@ public static class SamplePlanner
 
         foreach (SpecialPoint special in question.SpecialPoints)
         {
-            var random = new Xoshiro256($"{seed}/{question.Id}/{special.Label}");
+            var random = new Xoshiro256($"{seed}/{question.Id}/special/{special.Label}");
             SamplePoint point = PointSampler.DrawSpecial(question, special, key, random);
             Candidate candidate = Evaluate(question, key, point, random);
             if (FirstProblem(candidate) is string problem)
@@ -51,7 +52,14 @@ public static class SamplePlanner
                 "the reference is zero at every point, so a stub of zeros would earn the points; ask for it in one tuple with something that is not");
         }
 
-        return new QuestionPlan(question, key, [.. candidates.Select(candidate => Expect(question, candidate, usualScales))]);
+        ImmutableArray<PlannedPoint> points = [.. candidates.Select(candidate => Expect(question, candidate, usualScales))];
+        if (points.FirstOrDefault(point => point.Parts.Any(part => part.Limit > question.Tolerance.Reject)) is { } noisy)
+        {
+            throw new NoUsablePointException(
+                $"at the special point '{noisy.Point.Label}' the reference is little more than rounding noise: no answer could be told from another");
+        }
+
+        return new QuestionPlan(question, key, points);
     }
 
     private static QuestionPlan PlanWithoutInputs(Question question, QuestionKey key)
@@ -68,6 +76,11 @@ public static class SamplePlanner
         if (FirstProblem(candidate) is string problem)
         {
             throw new NoUsablePointException(problem);
+        }
+
+        if (TextComparer.BrokenRule(question.Definition, reference) is string rule)
+        {
+            throw new NoUsablePointException($"the reference's own answer is not of the form: {rule}");
         }
 
         return new QuestionPlan(question, key, [Expect(question, candidate, UsualScales([candidate]))]);

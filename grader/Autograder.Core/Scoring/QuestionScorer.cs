@@ -40,11 +40,6 @@ public static class QuestionScorer
 
     private static Verdict Judge(Question question, QuestionComparison comparison)
     {
-        if (comparison.Points.Any(point => point.Agreement == Agreement.Undecided))
-        {
-            return Verdict.Inconclusive;
-        }
-
         if (comparison.FirstFault is not null)
         {
             return Verdict.Fault;
@@ -55,7 +50,9 @@ public static class QuestionScorer
             return Verdict.Manual;
         }
 
-        if (!comparison.ChangedInputs.IsEmpty || !comparison.IsRepeatable)
+        // One point that is off for certain decides, whatever remains undecided elsewhere.
+        bool isOff = comparison.Points.Any(point => point.Agreement == Agreement.Off);
+        if (isOff || !comparison.ChangedInputs.IsEmpty || !comparison.IsRepeatable)
         {
             return Verdict.Wrong;
         }
@@ -64,7 +61,7 @@ public static class QuestionScorer
         {
             Agreement.Agree => Verdict.Correct,
             Agreement.Gray => Verdict.Imprecise,
-            _ => Verdict.Wrong,
+            _ => Verdict.Inconclusive,
         };
     }
 
@@ -134,7 +131,7 @@ public static class QuestionScorer
     private static string DescribeDifference(QuestionComparison comparison)
     {
         double largest = comparison.Points.Max(point => point.LargestDifference);
-        return largest == 0
+        return comparison.Points.All(point => point.Parts.IsEmpty) ? "" : largest == 0
             ? ", to the last digit"
             : $"; largest relative difference {largest.ToString("0.#e-0", CultureInfo.InvariantCulture)}";
     }

@@ -25,7 +25,8 @@ public sealed class QuestionScorerTests
     [InlineData(Verdict.Imprecise, 0.5, Agreement.Agree, Agreement.Gray)]
     [InlineData(Verdict.Wrong, 0.0, Agreement.Gray, Agreement.Off)]
     [InlineData(Verdict.Wrong, 0.0, Agreement.Off, Agreement.Agree)]
-    [InlineData(Verdict.Inconclusive, null, Agreement.Off, Agreement.Undecided)]
+    [InlineData(Verdict.Inconclusive, null, Agreement.Gray, Agreement.Undecided)]
+    [InlineData(Verdict.Wrong, 0.0, Agreement.Off, Agreement.Undecided)]
     public void The_worst_point_decides(Verdict verdict, double? score, params Agreement[] agreements)
     {
         QuestionGrade grade = Score(Seen([.. agreements.Select(agreement => (Agreement?)agreement)]));
@@ -33,11 +34,11 @@ public sealed class QuestionScorerTests
     }
 
     [Fact]
-    public void Inconclusive_comes_before_a_fault_and_a_fault_before_impurity()
+    public void A_fault_comes_before_whatever_else_was_seen()
     {
         QuestionComparison impure = Seen(null, Agreement.Agree) with { ChangedInputs = ["w"], IsRepeatable = false };
         Assert.Equal(Verdict.Fault, Score(impure).Verdict);
-        Assert.Equal(Verdict.Inconclusive, Score(impure with { Points = [.. impure.Points, .. Seen(Agreement.Undecided).Points] }).Verdict);
+        Assert.Equal(Verdict.Fault, Score(impure with { Points = [.. impure.Points, .. Seen(Agreement.Undecided).Points] }).Verdict);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         ImmutableArray<InputDomain> domains = [.. documents
             .Select(pair => ReadDomain(pair.Key, pair.Value, documents, sizes))
             .Where(domain => domain is not null).Select(domain => domain!)];
+        CheckFamilies(documents);
         if (answer is not null)
         {
             CheckParameters(question, answer, documents, domains);
@@ -50,9 +51,9 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         }
 
         NumericKind kind = input.Values?.Kind ?? NumericKind.Signed;
-        if (kind == NumericKind.Integer && input.Magnitude is null)
+        if (kind == NumericKind.Integer && !IsIntegerRange(input.Magnitude))
         {
-            problems.Add(input.Values!.Place, "integer values need a range: add magnitude, for instance 1..5");
+            problems.Add(input.Magnitude?.Place ?? input.Values!.Place, "integer values need a range of whole numbers: magnitude: 1..5, for instance");
         }
 
         return new NumericDomain(
@@ -62,6 +63,9 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             input.Magnitude?.Least ?? LeastMagnitude,
             input.Magnitude?.Most ?? MostMagnitude);
     }
+
+    private static bool IsIntegerRange(MagnitudeForm? range) =>
+        range is not null && double.IsInteger(range.Least) && double.IsInteger(range.Most) && range.Most <= int.MaxValue;
 
     private FunctionCall? ReadCall(TextForm text, SpecMap<InputDocument> all)
     {
@@ -109,6 +113,20 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             if (!fits)
             {
                 problems.Add(document.Value.Place, $"the domain of '{parameter.Name}' does not fit its type {parameter.Written}: {Expected(parameter.Type)}");
+            }
+        }
+    }
+
+    /// <summary>A function and its Jacobian are paired by their places, so all families of a question are equally long.</summary>
+    private void CheckFamilies(SpecMap<InputDocument> documents)
+    {
+        KeyValuePair<TextForm, InputDocument>[] families = [.. documents.Where(input => input.Value.Function is not null)];
+        foreach ((TextForm name, InputDocument family) in families)
+        {
+            int expected = families[0].Value.Function!.Count;
+            if (family.Function!.Count == 0 || family.Function.Count != expected)
+            {
+                problems.Add(name.Place, $"the function list of '{name.Text}' has {family.Function.Count} entries where '{families[0].Key.Text}' has {expected}; lists are used in step, and none is empty");
             }
         }
     }

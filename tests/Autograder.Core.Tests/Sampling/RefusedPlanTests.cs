@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Autograder.Core.Assignments;
+using Autograder.Core.Sampling;
+using Autograder.Core.Values;
+
+namespace Autograder.Core.Tests.Sampling;
+
+/// <summary>Keys by which nobody could be judged fairly are refused before anyone is.</summary>
+public sealed class RefusedPlanTests
+{
+    private static readonly Parameter X = new("x", new ScalarType(ScalarKind.Real), "double");
+
+    [Fact]
+    public void A_key_that_is_zero_everywhere_is_refused()
+    {
+        var exception = Assert.Throws<NoUsablePointException>(() => Plan(_ => 0));
+
+        Assert.Contains("a stub of zeros would earn the points", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_special_point_at_which_the_key_is_rounding_noise_is_refused()
+    {
+        // The neighbours of x = 30 are a thousand times as large as the value there.
+        var exception = Assert.Throws<NoUsablePointException>(() => Plan(
+            x => x < 10 ? x : x == 30 ? 1e-3 : 1, new SpecialPoint("far out", Sizes(), Inputs(30), Expressions())));
+
+        Assert.Contains("at the special point 'far out' the reference is little more than rounding noise", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_blank_whose_key_is_empty_is_refused()
+    {
+        Question question = Question([], new BlankDefinition(), new TextType(), []);
+        var key = new QuestionKey(_ => new TextValue(" "), [], (_, _) => new TextValue(""), null);
+
+        Assert.Contains("the blank is empty", Assert.Throws<NoUsablePointException>(() => SamplePlanner.Plan(question, key, "seed")).Message, StringComparison.Ordinal);
+    }
+
+    private static QuestionPlan Plan(Func<double, double> function, params ImmutableArray<SpecialPoint> special)
+    {
+        Question question = Question([X], new ValueDefinition(), X.Type, special);
+        var key = new QuestionKey(
+            point => new NumericValue(((NumericValue)point.Inputs["x"]).Tensor.Map(function)), [], (_, _) => new TextValue(""), null);
+        return SamplePlanner.Plan(question, key, "seed");
+    }
+
+    private static Question Question(
+        ImmutableArray<Parameter> parameters, Definition definition, AnswerType result, ImmutableArray<SpecialPoint> special) => new(
+        "1", "One", 1, "", new AnswerSignature("F", parameters, result, $"{result}"), definition, ImmutableSortedDictionary<string, SizeRange>.Empty,
+        [.. parameters.Select(parameter => new NumericDomain(parameter.Name, [], NumericKind.Signed, 0.3, 1.5))],
+        [], special, Tolerance.Default, Limits.Default);
+
+    private static ImmutableSortedDictionary<string, int> Sizes() => ImmutableSortedDictionary<string, int>.Empty;
+
+    private static ImmutableSortedDictionary<string, string> Expressions() => ImmutableSortedDictionary<string, string>.Empty;
+
+    private static ImmutableSortedDictionary<string, Tensor> Inputs(double x) =>
+        ImmutableSortedDictionary<string, Tensor>.Empty.Add("x", Tensor.Scalar(x));
+}
