@@ -54,13 +54,22 @@ internal sealed class KeyProgram
     /// <summary>Full names of the static classes, for expressions to import.</summary>
     internal ImmutableArray<string> Types { get; }
 
-    /// <returns>Null, with the compiler's own messages added, when it does not compile.</returns>
-    internal static KeyProgram? Compile(KeySource given, KeySource reference, SpecProblems problems)
+    /// <summary>Whether the reference is there as well; without it, the given code can still be looked at for mistakes.</summary>
+    internal bool IsComplete { get; private init; }
+
+    /// <returns>
+    /// With the compiler's own messages added when something does not compile: the given code alone when it does, else null.
+    /// </returns>
+    internal static KeyProgram? Compile(KeySource given, KeySource reference, SpecProblems problems) =>
+        CompileSources(given, reference, problems) ?? CompileSources(given, reference: null, new SpecProblems());
+
+    private static KeyProgram? CompileSources(KeySource given, KeySource? reference, SpecProblems problems)
     {
-        SyntaxTree givenTree = Parse(given), referenceTree = Parse(reference);
+        SyntaxTree givenTree = Parse(given);
+        SyntaxTree? referenceTree = reference is null ? null : Parse(reference);
         CSharpCompilation compilation = CSharpCompilation.Create(
-            $"Key.{Path.GetFileNameWithoutExtension(reference.Path)}",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings.Source), givenTree, referenceTree],
+            $"Key.{Path.GetFileNameWithoutExtension((reference ?? given).Path)}",
+            [CSharpSyntaxTree.ParseText(ImplicitUsings.Source), givenTree, .. referenceTree is null ? (SyntaxTree[])[] : [referenceTree]],
             ReferenceSet.Load(),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -80,15 +89,19 @@ internal sealed class KeyProgram
             return null;
         }
 
-        Assembly assembly = new AssemblyLoadContext(reference.Path).LoadFromStream(new MemoryStream(image.ToArray()));
+        Assembly assembly = new AssemblyLoadContext(given.Path).LoadFromStream(new MemoryStream(image.ToArray()));
         List<(IMethodSymbol Symbol, KeyFunction Function)> givenFunctions = Functions(compilation, givenTree, assembly);
-        List<(IMethodSymbol Symbol, KeyFunction Function)> referenceFunctions = Functions(compilation, referenceTree, assembly);
+        List<(IMethodSymbol Symbol, KeyFunction Function)> referenceFunctions =
+            referenceTree is null ? [] : Functions(compilation, referenceTree, assembly);
         return new KeyProgram(
             assembly,
             image.ToArray(),
             givenFunctions.Select(pair => pair.Function),
             referenceFunctions.Select(pair => pair.Function),
-            [.. givenFunctions.Concat(referenceFunctions).Select(pair => pair.Symbol.ContainingType.ToDisplayString()).Distinct()]);
+            [.. givenFunctions.Concat(referenceFunctions).Select(pair => pair.Symbol.ContainingType.ToDisplayString()).Distinct()])
+        {
+            IsComplete = reference is not null,
+        };
     }
 
     private static SyntaxTree Parse(KeySource source) =>

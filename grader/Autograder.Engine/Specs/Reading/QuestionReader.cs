@@ -60,7 +60,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
 
     private void CheckReference(QuestionDocument document, AnswerSignature answer, Definition definition)
     {
-        if (program is null || definition is TextDefinition)
+        if (program is not { IsComplete: true } || definition is TextDefinition)
         {
             return;
         }

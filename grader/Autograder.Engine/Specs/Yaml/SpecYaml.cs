@@ -41,6 +41,12 @@ internal sealed class SpecYaml
             problems.Add(yaml.PlaceOf(exception.Start), $"not valid YAML: {exception.Message}");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The library's scanner gives up this way on some unclosed brackets.
+            problems.Add(yaml.PlaceOf(yaml._parser.Current?.End ?? Mark.Empty), "not valid YAML from here on: is a bracket or quote left open?");
+            return null;
+        }
     }
 
     private SpecNode ReadNode()
@@ -98,5 +104,5 @@ internal sealed class SpecYaml
     private T? Next<T>()
         where T : ParsingEvent => _parser.Accept<T>(out _) ? _parser.Consume<T>() : null;
 
-    private SpecPlace PlaceOf(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
+    private SpecPlace PlaceOf(Mark mark) => new(_file, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
 }
