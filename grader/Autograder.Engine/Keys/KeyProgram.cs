@@ -57,6 +57,10 @@ internal sealed class KeyProgram
     /// <summary>Whether the reference is there as well; without it, the given code can still be looked at for mistakes.</summary>
     internal bool IsComplete { get; private init; }
 
+    /// <summary>Whether the question can be judged: the reference has a method that fits, or a person judges.</summary>
+    internal bool Answers(Question question) =>
+        question.Definition is TextDefinition || Reference[question.Answer.Name].Any(function => function.Fits(question.Answer));
+
     /// <returns>
     /// With the compiler's own messages added when something does not compile: the given code alone when it does, else null.
     /// </returns>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Autograder.Core.Assignments;
+using Autograder.Core.Sampling;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
 using Autograder.Engine.Specs.Reading;
@@ -36,7 +37,15 @@ public static class AssignmentLoader
         KeySource? reference = Source(file, document.Reference, "the reference", problems);
         KeyProgram? program = given is null || reference is null ? null : KeyProgram.Compile(given, reference, problems);
         List<(Question Question, QuestionDocument Document)> questions = ReadQuestions(document, program, problems);
-        if (program is null || problems.Any || new QuestionKeys(program).Make(questions, problems) is not { } keys)
+        if (program is not { IsComplete: true })
+        {
+            return null;
+        }
+
+        // Expressions are looked at even when something else is wrong, as far as there is an answer to judge by.
+        IReadOnlyList<QuestionKey>? keys =
+            new QuestionKeys(program).Make([.. questions.Where(pair => program.Answers(pair.Question))], problems);
+        if (problems.Any || keys is null)
         {
             return null;
         }

@@ -97,6 +97,14 @@ public sealed class SpecMistakesTests
         Snapshot.Verify(string.Join('\n', Problems(spec, reference).Split('\n').Select(AfterFolder)), "all-mistakes");
     }
 
+    [Fact]
+    public void An_expression_is_looked_at_even_when_something_else_is_wrong() => Assert.Equal(
+        "assignment.yaml:17:9: 'v[0] > 0' does not compile: CS0103: The name 'v' does not exist in the current context\n"
+        + "assignment.yaml:25:13: the reference has no public static method 'Chooses'; did you mean 'Chosen'?",
+        Problems(SpecFolder.Spec
+            .Replace("(X * w).L2Norm() >= 0.1", "v[0] > 0", StringComparison.Ordinal)
+            .Replace("Chosen()", "Chooses()", StringComparison.Ordinal)));
+
     private static string AfterFolder(string line) => line[(line.IndexOf("Reference.cs", StringComparison.Ordinal) is >= 0 and int start ? start : 0)..];
 
     private static string Problems(string spec = SpecFolder.Spec, string reference = SpecFolder.Reference)
