@@ -31,7 +31,9 @@ public static class Confined
         Limit(Resource.OpenFiles, 256);
         Limit(Resource.LockedMemory, 64 << 10);
         Limit(Resource.MessageQueues, 0);
-        Limit(Resource.Cpu, (ulong)limits.CpuSeconds);
+
+        // A second between the two, so that the signal of the soft limit says why it ended; the hard one only kills.
+        Limit(Resource.Cpu, (ulong)limits.CpuSeconds, (ulong)limits.CpuSeconds + 1);
         Limit(Resource.Data, (ulong)limits.MemoryBytes + OverheadBytes);
     }
 
@@ -46,8 +48,10 @@ public static class Confined
         Environment.Exit(0);
     }
 
-    private static void Limit(Resource resource, ulong value) =>
-        Require(SetResourceLimit(resource, new ResourceLimit { Soft = value, Hard = value }) == 0, $"setrlimit {resource}");
+    private static void Limit(Resource resource, ulong value) => Limit(resource, value, value);
+
+    private static void Limit(Resource resource, ulong soft, ulong hard) =>
+        Require(SetResourceLimit(resource, new ResourceLimit { Soft = soft, Hard = hard }) == 0, $"setrlimit {resource}");
 
     internal static void Require(bool succeeded, string layer)
     {

@@ -11,8 +11,12 @@ namespace Autograder.Sandbox.Frames;
 public sealed class FrameReader
 {
     private const int MaxNesting = 8;
+
+    /// <summary>Of all lists together. An item may be one byte here and dozens as an object.</summary>
+    private const int MaxItems = 1 << 20;
     private readonly byte[] _bytes;
     private int _position;
+    private int _items;
 
     public FrameReader(byte[] payload)
     {
@@ -50,6 +54,12 @@ public sealed class FrameReader
     public T[] ReadList<T>(Func<FrameReader, T> read)
     {
         int count = ReadCount(1);
+        _items += count;
+        if (_items is < 0 or > MaxItems)
+        {
+            throw new FrameException("there are too many items in lists");
+        }
+
         var items = new List<T>();
         for (int index = 0; index < count; index++)
         {

@@ -8,6 +8,8 @@ public static class FrameStream
     /// <summary>More than any answer or program needs; what is announced as longer is refused unread.</summary>
     public const int MaxPayloadBytes = 64 << 20;
 
+    private const int FirstBytes = 64 << 10;
+
     public static void Write(Stream stream, byte[] payload)
     {
         byte[] frame = new byte[sizeof(int) + payload.Length];
@@ -33,7 +35,23 @@ public static class FrameStream
             throw new FrameException($"a frame of {length} bytes is announced");
         }
 
-        byte[] payload = new byte[length];
-        return stream.ReadAtLeast(payload, length, throwOnEndOfStream: false) == length ? payload : null;
+        // Memory is taken as the bytes arrive: announcing many costs the sender nothing.
+        byte[] payload = new byte[Math.Min(length, FirstBytes)];
+        int filled = 0;
+        while (stream.Read(payload, filled, payload.Length - filled) is > 0 and int count)
+        {
+            filled += count;
+            if (filled == length)
+            {
+                return payload;
+            }
+
+            if (filled == payload.Length)
+            {
+                Array.Resize(ref payload, Math.Min(length, 2 * filled));
+            }
+        }
+
+        return null;
     }
 }

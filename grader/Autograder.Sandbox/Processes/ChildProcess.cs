@@ -25,15 +25,8 @@ public sealed class ChildProcess : IDisposable
     private readonly Thread _errorReader;
     private volatile bool _brokeProtocol;
     private volatile bool _isFlooding;
-
-    static ChildProcess()
-    {
-        // What this process has inherited without the close-on-exec flag must not reach a stranger's program.
-        if (OperatingSystem.IsLinux())
-        {
-            _ = LinuxCalls.CloseRange(3, uint.MaxValue, LinuxCalls.CloseRangeCloseOnExec);
-        }
-    }
+    private TimeSpan _cpuTime;
+    private bool _isDisposed;
 
     private ChildProcess(Process process, int maxErrorCharacters)
     {
@@ -47,7 +40,7 @@ public sealed class ChildProcess : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Processor time used so far, or in all once it has ended.</summary>
+    /// <summary>Processor time used so far. A process that has ended tells nothing more: then what was seen last, here or by <see cref="Kill"/>.</summary>
     public TimeSpan CpuTime
     {
         get
@@ -55,12 +48,15 @@ public sealed class ChildProcess : IDisposable
             try
             {
                 _process.Refresh();
-                return _process.TotalProcessorTime;
+                TimeSpan seen = _process.TotalProcessorTime;
+                _cpuTime = seen > _cpuTime ? seen : _cpuTime;
             }
             catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
             {
-                return TimeSpan.Zero;
+                // It has ended.
             }
+
+            return _cpuTime;
         }
     }
 
@@ -85,6 +81,12 @@ public sealed class ChildProcess : IDisposable
         foreach ((string name, string value) in RuntimeSettings(memoryBytes))
         {
             start.Environment[name] = value;
+        }
+
+        // What this process has inherited or opened without the close-on-exec flag must not reach a stranger's program.
+        if (OperatingSystem.IsLinux())
+        {
+            _ = LinuxCalls.CloseRange(3, uint.MaxValue, LinuxCalls.CloseRangeCloseOnExec);
         }
 
         Process process = Process.Start(start)
@@ -132,6 +134,7 @@ public sealed class ChildProcess : IDisposable
     /// <summary>Ends the child and every process of its session.</summary>
     public void Kill()
     {
+        _ = CpuTime;
         if (OperatingSystem.IsLinux() && LinuxCalls.Kill(-_process.Id, LinuxCalls.SignalKill) == 0)
         {
             return;
@@ -150,6 +153,12 @@ public sealed class ChildProcess : IDisposable
 
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         Kill();
         _process.WaitForExit(EndPatience);
         _frames.CompleteAdding();
@@ -160,6 +169,11 @@ public sealed class ChildProcess : IDisposable
 
         _frameReader.Join(EndPatience);
         _errorReader.Join(EndPatience);
+
+        // Process leaves them to the garbage collector, which is too late for a class of hundreds.
+        _process.StandardInput.BaseStream.Dispose();
+        _process.StandardOutput.BaseStream.Dispose();
+        _process.StandardError.BaseStream.Dispose();
         _process.Dispose();
     }
 

@@ -1,0 +1,64 @@
+using Autograder.Sandbox.Confinement;
+using Autograder.Sandbox.Frames;
+using Autograder.Sandbox.Messages;
+
+namespace Autograder.Sandbox.Tests.Messages;
+
+public sealed class MessageRoundTripTests
+{
+    [Fact]
+    public void Limits_come_out_as_they_went_in()
+    {
+        var limits = new ResourceLimits(61, 5L << 30);
+        Assert.Equal(limits, ResourceLimits.From(new FrameReader(limits.ToFrame((byte)WorkerFrame.Confine))));
+    }
+
+    [Fact]
+    public void A_request_to_compile_comes_out_as_it_went_in()
+    {
+        var request = new CompileRequest(
+            [new SourceFile("Given.cs", [1, 2])], [new SourceFile("ä/Answers.cs", []), new SourceFile("B.cs", [255])]);
+        byte[] frame = request.ToFrame();
+        Assert.Equal(frame, CompileRequest.From(new FrameReader(frame)).ToFrame());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_response_of_the_compiler_comes_out_as_it_went_in(bool compiled)
+    {
+        var error = new SourceError("Answers.cs", 3, 5, "CS0103", "The name 'y' does not exist");
+        var response = new CompileResponse(
+            compiled ? new ProgramImage([77, 90], [66]) : null,
+            [error],
+            [new MethodDescription(new MethodPlace("N.A+B", "F", 3), "double", ["ref int"], "it is generic", "Answers.cs", 7, 9, [error])]);
+        byte[] frame = response.ToFrame();
+        Assert.Equal(frame, CompileResponse.From(new FrameReader(frame)).ToFrame());
+    }
+
+    [Fact]
+    public void Calls_come_out_as_they_went_in()
+    {
+        var calls = new QuestionCalls(
+            new MethodPlace("A", "F", 1), [[], [new WireNumbers([2], [1, 2]), new WireFunction("Given.G", [new WireText("s")])]], 16_384);
+        byte[] frame = calls.ToFrame();
+        Assert.Equal(frame, QuestionCalls.From(new FrameReader(frame)).ToFrame());
+    }
+
+    [Fact]
+    public void What_became_of_a_call_comes_out_as_it_went_in()
+    {
+        CallResult[] results =
+        [
+            new CallReturned(new WireNumbers([], [double.NaN]), [2, 0], -1) { Console = "x\n" },
+            new CallReturned(new WireTexts(["a"]), [], 3),
+            new CallFailed(CallOutcome.OutOfMemory, "OutOfMemoryException", "", 0),
+            new CallFailed(CallOutcome.NoValue, "null was returned", "Answers.cs", int.MaxValue) { Console = "\ufffd" },
+        ];
+        foreach (CallResult result in results)
+        {
+            byte[] frame = result.ToFrame();
+            Assert.Equal(frame, CallResult.From(new FrameReader(frame)).ToFrame());
+        }
+    }
+}
