@@ -23,7 +23,9 @@ internal static class MethodCatalogue
         {
             SemanticModel model = compilation.GetSemanticModel(tree);
             return tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-                .Select(declaration => Describe(model, declaration, leftOut));
+                .Select(declaration => (Declaration: declaration, Method: model.GetDeclaredSymbol(declaration)!))
+                .Where(pair => !pair.Method.IsPartialDefinition)
+                .Select(pair => Describe(pair.Method, pair.Declaration, leftOut));
         })];
 
     /// <summary>Where a member begins; stays the same when bodies before it are left out.</summary>
@@ -35,14 +37,16 @@ internal static class MethodCatalogue
     }
 
     private static MethodDescription Describe(
-        SemanticModel model,
+        IMethodSymbol method,
         MethodDeclarationSyntax declaration,
         Dictionary<(string File, int Line, int Column), List<SourceError>> leftOut)
     {
-        IMethodSymbol method = model.GetDeclaredSymbol(declaration)!;
         (string file, int line, int column) = Place(declaration);
+
+        // A type lists a partial method by the declaration without a body, and one without any other is not in the program.
         int overload = method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
-            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method)).Count();
+            .Where(other => !other.IsPartialDefinition || other.PartialImplementationPart is not null)
+            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method.PartialDefinitionPart ?? method)).Count();
         return new MethodDescription(
             new MethodPlace(ReflectionName(method.ContainingType), method.Name, overload),
             method.ReturnType.ToDisplayString(FullNames),
@@ -63,12 +67,17 @@ internal static class MethodCatalogue
             return "it is generic";
         }
 
-        if (method.IsStatic)
+        if (type.IsExtension)
         {
-            return "";
+            return "it is an extension";
         }
 
-        return type.IsAbstract || type.TypeKind is TypeKind.Interface ? $"{type.Name} cannot be created"
+        if (method.IsStatic)
+        {
+            return method.IsAbstract ? "it has no body" : "";
+        }
+
+        return type.IsAbstract || type.IsRefLikeType || type.TypeKind is TypeKind.Interface ? $"{type.Name} cannot be created"
             : type.TypeKind == TypeKind.Struct || type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty) ? ""
             : $"{type.Name} has no constructor without parameters";
     }

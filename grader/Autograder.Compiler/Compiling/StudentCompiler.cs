@@ -49,17 +49,16 @@ internal sealed class StudentCompiler
 
     internal CompileResponse Compile(CompileRequest request)
     {
-        CSharpCompilation given = _empty.AddSyntaxTrees(request.Given.Select(Parse));
-        ImmutableArray<SyntaxTree> student = [.. request.Student.Select(Parse)];
+        // Without a path: the homework's own lines are no places in a student's file, also when something throws there.
+        ImmutableArray<SyntaxTree> given = [.. request.Given.Select(file => Parse(file, path: ""))];
+        ImmutableArray<SyntaxTree> student = [.. request.Student.Select(file => Parse(file, file.Name))];
         var errors = new List<SourceError>();
         var leftOut = new Dictionary<(string File, int Line, int Column), List<SourceError>>();
         for (int round = 0; round < MaxRounds; round++)
         {
-            CSharpCompilation compilation = given.AddSyntaxTrees(student);
+            CSharpCompilation compilation = _empty.AddSyntaxTrees(given).AddSyntaxTrees(student);
             (ProgramImage? program, ImmutableArray<Diagnostic> failures) = Emit(compilation);
-            errors.AddRange(failures.Select(Describe)
-                .OrderBy(error => (error.File, error.Line, error.Column, error.Code))
-                .Where(error => !errors.Contains(error)));
+            Report(failures, student, errors, tree => given.IndexOf(tree) is >= 0 and int index ? request.Given[index].Name : "(implicit usings)");
             if (program is not null)
             {
                 return new CompileResponse(program, [.. errors], MethodCatalogue.Of(compilation, student, leftOut));
@@ -77,8 +76,8 @@ internal sealed class StudentCompiler
         return new CompileResponse(Program: null, [.. errors], Methods: []);
     }
 
-    private static SyntaxTree Parse(SourceFile file) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(new MemoryStream(file.Content)), ParseOptions, file.Name);
+    private static SyntaxTree Parse(SourceFile file, string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(new MemoryStream(file.Content)), ParseOptions, path);
 
     private static (ProgramImage? Program, ImmutableArray<Diagnostic> Failures) Emit(CSharpCompilation compilation)
     {
@@ -93,6 +92,20 @@ internal sealed class StudentCompiler
             [.. compilation.SyntaxTrees.SelectMany(tree => tree.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         failures = syntax.IsEmpty ? failures : syntax;
         return (result.Success ? new ProgramImage(assembly.ToArray(), symbols.ToArray()) : null, failures);
+    }
+
+    /// <summary>Errors outside of the student's files are told when nothing else is wrong: then a type of theirs hides one that is used there.</summary>
+    private static void Report(
+        ImmutableArray<Diagnostic> failures, ImmutableArray<SyntaxTree> student, List<SourceError> errors, Func<SyntaxTree, string> nameOfOther)
+    {
+        ILookup<bool, Diagnostic> byOwner = failures.ToLookup(
+            failure => failure.Location.SourceTree is null || student.Contains(failure.Location.SourceTree));
+        IEnumerable<SourceError> told = byOwner.Contains(true)
+            ? byOwner[true].Select(Describe)
+            : byOwner[false].Select(failure => Describe(failure) with { File = nameOfOther(failure.Location.SourceTree!) });
+        errors.AddRange(told
+            .OrderBy(error => (error.File, error.Line, error.Column, error.Code))
+            .Where(error => !errors.Contains(error)));
     }
 
     /// <summary>The place in the file as it was handed in; #line is not followed.</summary>
@@ -125,7 +138,7 @@ internal sealed class StudentCompiler
             {
                 if (group.Key is { } member && Body(member) is { } body)
                 {
-                    changes.Add(new TextChange(body, BlankBody(tree.GetText().ToString(body))));
+                    changes.Add(new TextChange(body, BlankBody(tree.GetText(), body)));
                     Note(leftOut, member, group);
                 }
             }
@@ -163,8 +176,17 @@ internal sealed class StudentCompiler
         return member.ExpressionBody is { } arrow ? TextSpan.FromBounds(arrow.SpanStart, member.Span.End) : null;
     }
 
-    private const string LeftOut = "{throw new System.NotImplementedException(\"this method does not compile\");}";
+    private const string LeftOut = "{throw new global::System.NotImplementedException(\"this method does not compile\");}";
 
-    /// <summary>A body that throws, on as many lines as before: the places of everything after it stay true.</summary>
-    private static string BlankBody(string body) => LeftOut + new string('\n', body.Count(letter => letter == '\n'));
+    /// <summary>
+    /// A body that throws and ends on the line and in the column of the other: the places of everything after it stay true.
+    /// (Not in the rest of its line, if all of it was shorter than what takes its place.)
+    /// </summary>
+    private static string BlankBody(SourceText text, TextSpan body)
+    {
+        LinePosition start = text.Lines.GetLinePosition(body.Start), end = text.Lines.GetLinePosition(body.End);
+        int lines = end.Line - start.Line;
+        int spaces = lines > 0 ? end.Character : Math.Max(0, body.Length - LeftOut.Length);
+        return LeftOut + new string('\n', lines) + new string(' ', spaces);
+    }
 }
