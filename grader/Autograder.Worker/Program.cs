@@ -19,7 +19,8 @@ if (first is null)
 
 Confined.Enter(ResourceLimits.From(new FrameReader(first)));
 
-// Reading stands on a thread of its own, so that a worker whose grader has gone ends even in a student's endless loop.
+// Reading stands on a thread of its own, so that a worker whose grader has gone ends even in a student's endless loop. Its
+// name tells the grader, which looks for threads that were left running, that it is none of the student's.
 using var frames = new BlockingCollection<byte[]>();
 var reading = new Thread(() =>
 {
@@ -30,10 +31,8 @@ var reading = new Thread(() =>
 
     Confined.Exit();
 })
-{ IsBackground = true };
+{ IsBackground = true, Name = WorkerThreads.OwnPrefix + "Frames" };
 reading.Start();
-
-// All threads of ours stand by now: the grader counts them, and takes any further one for the student's.
 FrameStream.Write(toGrader, new FrameWriter((byte)WorkerFrame.Ready).ToArray());
 
 var loop = new CallLoop(toGrader, console);

@@ -10,13 +10,14 @@ namespace Autograder.Engine.Compiling;
 /// Compiles submissions in the compiler process, which lives on from one to the next. A submission on which it crashes or
 /// hangs costs that submission only: the process is killed and started anew. Thread-safe; one compiles at a time.
 /// </summary>
-public sealed class CompilerClient(ProcessPaths paths) : IDisposable
+/// <param name="patience">For one submission; 10 seconds unless given.</param>
+public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null) : IDisposable
 {
     private const long MemoryBytes = 1L << 30;
     private const int MaxErrorCharacters = 1 << 20;
     private static readonly ResourceLimits Limits = new(CpuSeconds: 24 * 60 * 60, MemoryBytes);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan CompilePatience = TimeSpan.FromSeconds(10);
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
     private ChildProcess? _process;
 
@@ -37,7 +38,7 @@ public sealed class CompilerClient(ProcessPaths paths) : IDisposable
         {
             _process ??= Start();
             byte[] request = new CompileRequest([given], [.. submission.Files]).ToFrame();
-            byte[]? response = _process.TrySend(request, CompilePatience) ? _process.Receive(CompilePatience) : null;
+            byte[]? response = _process.TrySend(request, _patience) ? _process.Receive(_patience) : null;
             if (response is not null && Read(response) is { } compiled)
             {
                 return compiled;

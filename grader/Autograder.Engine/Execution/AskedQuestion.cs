@@ -2,6 +2,7 @@ using System.Text;
 using Autograder.Core.Assignments;
 using Autograder.Core.Submissions;
 using Autograder.Engine.Keys;
+using Autograder.Sandbox.Frames;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Execution;
@@ -17,20 +18,31 @@ internal sealed class AskedQuestion(Question question, int points)
     private readonly Stack<int> _again = new();
     private readonly StringBuilder _console = new();
 
+    /// <summary>Every call has its result.</summary>
+    internal bool IsComplete => _first.Count == points && _again.Count == 0;
+
+    /// <exception cref="FrameException">Nothing more is to come, or more was printed than the worker lets pass: not the worker has sent this.</exception>
     internal void Add(CallResult result)
     {
+        if (IsComplete || _console.Length + result.Console.Length > question.Limits.OutputCharacters)
+        {
+            throw new FrameException("a result that no call has");
+        }
+
         _console.Append(result.Console);
         Add(Observe(result));
     }
 
-    internal void Add(Fault fault) => Add(new FaultObservation(fault));
-
-    /// <param name="fault">Something that concerns all calls alike.</param>
-    internal void Finish(Fault? fault)
+    /// <summary>What ended the call that is running; after the last one it concerns them all.</summary>
+    internal void Add(Fault fault)
     {
-        if (fault is not null && _first.Count > 0)
+        if (IsComplete)
         {
             _first[0] = new FaultObservation(fault);
+        }
+        else
+        {
+            Add(new FaultObservation(fault));
         }
     }
 

@@ -10,8 +10,14 @@ internal static class ProcessEnds
     private const int SignalAbort = 6;
     private const int SignalKill = 9;
     private const int SignalCpuTime = 24;
+    private const int SignalFileSize = 25;
 
-    internal static Fault Describe(ProcessEnd end, bool isOutOfTime, bool isFlooding)
+    internal static Fault CallOutOfTime { get; } = new(FaultKind.TimeLimit, "The method did not finish in the time it may take.");
+
+    internal static Fault SubmissionOutOfTime { get; } = new(FaultKind.TimeLimit, "The submission used up the time that all its methods together may take.");
+
+    /// <param name="outOfTime">Why the grader ended it, if it did.</param>
+    internal static Fault Describe(ProcessEnd end, Fault? outOfTime, bool isFlooding)
     {
         // What the runtime writes as it dies says more than the signal, and comes before any limit that it then meets.
         if (end.Errors.Contains("Stack overflow.", StringComparison.Ordinal))
@@ -29,9 +35,19 @@ internal static class ProcessEnds
             return new Fault(FaultKind.OutputLimit, "The program printed more than it may.");
         }
 
-        if (isOutOfTime || end.ExitCode is SignalBase + SignalCpuTime)
+        if (outOfTime is not null)
         {
-            return new Fault(FaultKind.TimeLimit, "The method did not finish in the time it may take.");
+            return outOfTime;
+        }
+
+        if (end.ExitCode is SignalBase + SignalCpuTime)
+        {
+            return SubmissionOutOfTime;
+        }
+
+        if (end.ExitCode is SignalBase + SignalFileSize)
+        {
+            return new Fault(FaultKind.Security, "The program tried to write a file.");
         }
 
         return new Fault(FaultKind.Crash, end.ExitCode switch

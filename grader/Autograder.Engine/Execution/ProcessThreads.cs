@@ -1,26 +1,32 @@
+using System.Globalization;
+using Autograder.Sandbox.Messages;
+
 namespace Autograder.Engine.Execution;
 
-/// <summary>Counts the threads of a worker from outside.</summary>
+/// <summary>Looks at the threads of a worker from outside.</summary>
 internal static class ProcessThreads
 {
     /// <summary>
-    /// How many threads are not the runtime's own helpers, which it names ".NET …"; a long-running task has such a name too,
-    /// but is the program's. 0 where /proc is missing.
+    /// Whether there are threads beside the main one and those that the runtime and the worker name as their own. Never where
+    /// /proc is missing.
     /// </summary>
-    internal static int CountStarted(int process)
+    internal static bool HasStarted(int process)
     {
+        string main = process.ToString(CultureInfo.InvariantCulture);
         try
         {
-            return Directory.EnumerateDirectories($"/proc/{process}/task").Count(task => IsStarted(NameOf(task)));
+            return Directory.EnumerateDirectories($"/proc/{process}/task")
+                .Any(task => Path.GetFileName(task) != main && IsStarted(NameOf(task)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return 0;
+            return false;
         }
     }
 
     private static bool IsStarted(string name) =>
-        !name.StartsWith(".NET", StringComparison.Ordinal) || name.StartsWith(".NET Long", StringComparison.Ordinal);
+        !name.StartsWith(WorkerThreads.OwnPrefix, StringComparison.Ordinal)
+        || name.StartsWith(WorkerThreads.LongRunningTaskPrefix, StringComparison.Ordinal);
 
     private static string NameOf(string task)
     {
@@ -31,7 +37,7 @@ internal static class ProcessThreads
         catch (IOException)
         {
             // It ended between being listed and being read.
-            return ".NET";
+            return WorkerThreads.OwnPrefix;
         }
     }
 }

@@ -15,7 +15,8 @@ namespace Autograder.Engine.Execution;
 public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits limits)
 {
     /// <summary>Starts a worker ahead of time, while the submission compiles.</summary>
-    internal Task<WorkerSession> StartAsync() => Task.Run(() => WorkerSession.Start(paths.Worker, limits));
+    internal Task<WorkerSession> StartAsync() => Task.Factory.StartNew(
+        () => WorkerSession.Start(paths.Worker, limits), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <returns>By question; null where there was no method to call, or no budget left.</returns>
     internal async Task<ImmutableArray<QuestionObservations?>> RunAsync(
@@ -36,13 +37,21 @@ public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits
                 }
 
                 session ??= Restart(program);
-                observations.Add(session.Ask(Calls(plan.Questions[index], place), plan.Questions[index].Question));
-                budget.Charge(observations[^1]!.Console.Length);
-                if (!session.IsUsable)
+                bool isFresh = session.IsFresh;
+                QuestionObservations seen = Ask(session, index, place, budget);
+                if (!isFresh && MayStemFromEarlier(seen))
                 {
-                    budget.Charge(session.CpuTime);
-                    session.Dispose();
-                    session = null;
+                    // Whose fault it was shows in a worker that no other question has touched.
+                    End(ref session, budget);
+                    session = Restart(program);
+                    seen = Ask(session, index, place, budget);
+                }
+
+                observations.Add(seen);
+                budget.Charge(seen.Console.Length);
+                if (!session.IsUsable || MayStemFromEarlier(seen))
+                {
+                    End(ref session, budget);
                 }
             }
         }
@@ -53,6 +62,22 @@ public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits
 
         return observations.ToImmutable();
     }
+
+    private QuestionObservations Ask(WorkerSession session, int index, MethodPlace place, Budget budget) =>
+        session.Ask(Calls(plan.Questions[index], place), plan.Questions[index].Question, budget);
+
+    private static void End(ref WorkerSession? session, Budget budget)
+    {
+        budget.Charge(session?.CpuTime ?? TimeSpan.Zero);
+        session?.Dispose();
+        session = null;
+    }
+
+    /// <summary>An earlier question of the same worker may have filled its memory, or have left something that ends it later.</summary>
+    private static bool MayStemFromEarlier(QuestionObservations seen) => seen.First.Any(observation => observation is FaultObservation
+    {
+        Fault.Kind: FaultKind.Crash or FaultKind.MemoryLimit or FaultKind.OutputLimit or FaultKind.Security or FaultKind.Protocol,
+    });
 
     private WorkerSession Restart(ProgramImage program)
     {

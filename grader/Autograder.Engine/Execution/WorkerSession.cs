@@ -17,16 +17,19 @@ internal sealed class WorkerSession : IDisposable
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan ThreadPatience = TimeSpan.FromMilliseconds(250);
-    private readonly ChildProcess _process;
-    private readonly int _ownThreads;
 
-    private WorkerSession(ChildProcess process)
-    {
-        _process = process;
-        _ownThreads = ProcessThreads.CountStarted(process.Id);
-    }
+    /// <summary>The largest answer, with what the calls may print.</summary>
+    private const int MaxResultBytes = 8 << 20;
+
+    private readonly ChildProcess _process;
+    private Fault? _outOfTime;
+
+    private WorkerSession(ChildProcess process) => _process = process;
 
     internal bool IsUsable { get; private set; } = true;
+
+    /// <summary>Nothing of the student's has run in it.</summary>
+    internal bool IsFresh { get; private set; } = true;
 
     internal TimeSpan CpuTime => _process.CpuTime;
 
@@ -50,29 +53,27 @@ internal sealed class WorkerSession : IDisposable
     internal void Load(ProgramImage program) => _process.TrySend(program.ToFrame(), StartPatience);
 
     /// <summary>Calls the method at every point twice and takes down what happens.</summary>
-    internal QuestionObservations Ask(QuestionCalls calls, Question question)
+    internal QuestionObservations Ask(QuestionCalls calls, Question question, Budget budget)
     {
+        IsFresh = false;
         var asked = new AskedQuestion(question, calls.Points.Length);
         if (!_process.TrySend(calls.ToFrame(), question.Limits.CallTime))
         {
+            EndIfRunning(ProcessEnds.CallOutOfTime);
             asked.Add(End());
             return asked.ToObservations();
         }
 
-        while (IsUsable && Await(question.Limits) is var frame)
+        bool isDone = false;
+        while (IsUsable && !isDone)
         {
-            if (frame is null)
+            if (Await(question.Limits, budget) is { } frame)
             {
-                asked.Add(End());
-            }
-            else if (frame[0] == (byte)WorkerFrame.Done)
-            {
-                asked.Finish(Leftover(frame));
-                break;
+                isDone = Take(frame, asked);
             }
             else
             {
-                Take(frame, asked);
+                asked.Add(End());
             }
         }
 
@@ -81,23 +82,40 @@ internal sealed class WorkerSession : IDisposable
 
     public void Dispose() => _process.Dispose();
 
-    private void Take(byte[] frame, AskedQuestion asked)
+    /// <returns>Whether the question is done. Whoever sends what is not due is no worker of ours, but a student's code on its channel.</returns>
+    private bool Take(byte[] frame, AskedQuestion asked)
     {
         try
         {
-            CallResult result = CallResult.From(new FrameReader(frame));
-            asked.Add(result);
-            IsUsable = result is not CallFailed { Outcome: CallOutcome.TooMuchOutput };
+            var reader = new FrameReader(frame);
+            switch ((WorkerFrame)reader.Kind)
+            {
+                case WorkerFrame.Result when frame.Length <= MaxResultBytes:
+                    CallResult result = CallResult.From(reader);
+                    asked.Add(result);
+                    IsUsable = result is not CallFailed { Outcome: CallOutcome.TooMuchOutput };
+                    return false;
+                case WorkerFrame.Done when asked.IsComplete:
+                    if (Leftover(reader.ReadBoolean()) is { } fault)
+                    {
+                        asked.Add(fault);
+                    }
+
+                    return true;
+                default:
+                    throw new FrameException("this is not due");
+            }
         }
         catch (FrameException)
         {
             IsUsable = false;
             asked.Add(Broken());
+            return true;
         }
     }
 
     /// <summary>The next frame; null when the process has ended or was ended for taking too long.</summary>
-    private byte[]? Await(Limits limits)
+    private byte[]? Await(Limits limits, Budget budget)
     {
         if (_process.Receive(Tick) is { } soon)
         {
@@ -114,10 +132,18 @@ internal sealed class WorkerSession : IDisposable
                 return frame;
             }
 
-            if (clock.Elapsed > limits.CallTime || _process.CpuTime - cpuBefore > limits.CallCpuTime)
+            TimeSpan cpuTime = _process.CpuTime;
+            if (clock.Elapsed > limits.CallTime || cpuTime - cpuBefore > limits.CallCpuTime)
             {
-                _isOutOfTime = true;
-                _process.Kill();
+                EndIfRunning(ProcessEnds.CallOutOfTime);
+            }
+            else if (budget.IsSpent(cpuTime))
+            {
+                EndIfRunning(ProcessEnds.SubmissionOutOfTime);
+            }
+
+            if (_outOfTime is not null)
+            {
                 return null;
             }
         }
@@ -125,7 +151,14 @@ internal sealed class WorkerSession : IDisposable
         return null;
     }
 
-    private bool _isOutOfTime;
+    private void EndIfRunning(Fault reason)
+    {
+        if (!_process.HasEnded)
+        {
+            _outOfTime = reason;
+            _process.Kill();
+        }
+    }
 
     /// <summary>Why the process has ended.</summary>
     private Fault End()
@@ -137,16 +170,23 @@ internal sealed class WorkerSession : IDisposable
         }
 
         ProcessEnd end = _process.WaitForEnd();
-        return ProcessEnds.Describe(end, _isOutOfTime, _process.IsFlooding);
+        return ProcessEnds.Describe(end, _outOfTime, _process.IsFlooding);
     }
 
     private static Fault Broken() => new(FaultKind.Protocol, "The program wrote into the grader's own channel.");
 
     /// <summary>Work that goes on after the method returned; it would disturb the next question.</summary>
-    private Fault? Leftover(byte[] done)
+    private Fault? Leftover(bool isPoolBusy)
     {
-        bool isPoolBusy = new FrameReader(done).ReadBoolean();
-        if (!isPoolBusy && SpinWait.SpinUntil(() => ProcessThreads.CountStarted(_process.Id) <= _ownThreads, ThreadPatience))
+        bool wasQuiet = !isPoolBusy && !ProcessThreads.HasStarted(_process.Id);
+        bool isQuiet = wasQuiet || (!isPoolBusy && SpinWait.SpinUntil(() => !ProcessThreads.HasStarted(_process.Id), ThreadPatience));
+        if (_process.HasExited(wasQuiet ? TimeSpan.Zero : ThreadPatience))
+        {
+            // What was left running has ended the worker.
+            return End();
+        }
+
+        if (isQuiet)
         {
             return null;
         }

@@ -31,12 +31,19 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
     public async Task<GradeReport> GradeAsync(Submission submission)
     {
         Task<WorkerSession> worker = runner.StartAsync();
-        CompiledSubmission compiled = compiler.Compile(loaded.Given, submission);
-        ImmutableArray<Binding> bindings = MethodBinder.Bind(loaded.Assignment, compiled);
-        ImmutableArray<QuestionObservations?> observations = await ObserveAsync(compiled, bindings, worker).ConfigureAwait(false);
-        ImmutableArray<QuestionGrade> grades =
-            [.. plan.Questions.Select((question, index) => Grade(question, bindings[index], observations[index]))];
-        return Report(submission, grades, compiled);
+        try
+        {
+            CompiledSubmission compiled = compiler.Compile(loaded.Given, submission);
+            ImmutableArray<Binding> bindings = MethodBinder.Bind(loaded.Assignment, compiled);
+            ImmutableArray<QuestionObservations?> observations = await ObserveAsync(compiled, bindings, worker).ConfigureAwait(false);
+            ImmutableArray<QuestionGrade> grades =
+                [.. plan.Questions.Select((question, index) => Grade(question, bindings[index], observations[index]))];
+            return Report(submission, grades, compiled);
+        }
+        finally
+        {
+            await EndAsync(worker).ConfigureAwait(false);
+        }
     }
 
     /// <summary>A submission that could not be graded through a failure of ours: said so, and not scored.</summary>
@@ -58,8 +65,20 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
             return await runner.RunAsync(program, bindings, worker).ConfigureAwait(false);
         }
 
-        (await worker.ConfigureAwait(false)).Dispose();
         return [.. bindings.Select(_ => (QuestionObservations?)null)];
+    }
+
+    /// <summary>Also when the compiler failed, and nobody has asked for the worker yet.</summary>
+    private static async Task EndAsync(Task<WorkerSession> worker)
+    {
+        try
+        {
+            (await worker.ConfigureAwait(false)).Dispose();
+        }
+        catch (InvalidOperationException)
+        {
+            // It did not start; whoever needed it has met the exception.
+        }
     }
 
     private static QuestionGrade Grade(QuestionPlan plan, Binding binding, QuestionObservations? observations)

@@ -10,8 +10,11 @@ namespace Autograder.Worker.Values;
 /// </summary>
 internal static class ClrValue
 {
-    /// <summary>More numbers than any answer has; keeps an endless sequence from filling the memory.</summary>
-    private const int MaxEntries = 4 << 20;
+    /// <summary>More numbers than any answer has; keeps an endless sequence from filling the memory, here and in the grader.</summary>
+    internal const int MaxEntries = 256 << 10;
+
+    /// <summary>Of all texts of an answer together.</summary>
+    internal const int MaxCharacters = 256 << 10;
 
     /// <exception cref="NoValueException">The type cannot hold the value.</exception>
     internal static object From(WireValue value, Type type, ProgramFunctions functions) => value switch
@@ -21,15 +24,22 @@ internal static class ClrValue
         WireNumbers { Extents.Length: 2 } matrix => Matrix(matrix, type),
         WireNumbers tensor => Tensor(tensor),
         WireText text => text.Text,
-        WireTexts texts => texts.Texts,
+        WireTexts texts => type.IsAssignableFrom(typeof(List<string>)) ? new List<string>(texts.Texts) : texts.Texts,
         WireGroup group => Group(group, type, functions),
         WireFunction function => functions.Create(function, type),
         _ => throw new NoValueException($"a {value.GetType().Name} has no C# form"),
     };
 
     /// <exception cref="NoValueException">Null, or not a mathematical value.</exception>
-    /// <exception cref="TooLargeException">More than <see cref="MaxEntries"/> numbers.</exception>
-    internal static WireValue ToWire(object? value) => value switch
+    /// <exception cref="TooLargeException">More than <see cref="MaxEntries"/> numbers or <see cref="MaxCharacters"/> characters in all.</exception>
+    internal static WireValue ToWire(object? value)
+    {
+        WireValue converted = Convert(value);
+        Checked(NumbersIn(converted));
+        return CharactersIn(converted) <= MaxCharacters ? converted : throw TooManyCharacters();
+    }
+
+    private static WireValue Convert(object? value) => value switch
     {
         null => throw new NoValueException("null was returned"),
         double number => Number(number),
@@ -43,20 +53,22 @@ internal static class ClrValue
         double[] vector => new WireNumbers([Checked(vector.Length)], [.. vector]),
         double[][] rows => FromRows(rows),
         Array { Rank: > 1 } array when array.GetType().GetElementType() == typeof(double) => FromArray(array),
-        IEnumerable<string> texts => new WireTexts([.. texts.Take(MaxEntries).Select(text => text ?? "")]),
+        IEnumerable<string?> texts => FromTexts(texts),
         IEnumerable<double> vector => FromSequence(vector),
-        IEnumerable<double[]> rows => FromRows([.. rows.Take(MaxEntries)]),
-        ITuple tuple => new WireGroup([.. Enumerable.Range(0, tuple.Length).Select(index => ToWire(tuple[index]))]),
+        IEnumerable<double[]> rows => FromRows([.. rows.Take(MaxEntries + 1)]),
+        ITuple tuple => new WireGroup([.. Enumerable.Range(0, Checked(tuple.Length)).Select(index => Convert(tuple[index]))]),
         _ => throw new NoValueException($"a {value.GetType().Name} was returned"),
     };
 
     private static WireNumbers Number(double number) => new([], [number]);
 
-    private static object Scalar(double number, Type type) =>
-        type == typeof(int) ? (int)number
-        : type == typeof(long) ? (long)number
-        : type == typeof(bool) ? number != 0
-        : number;
+    private static object Scalar(double number, Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        Type whole when whole == typeof(int) => (int)number,
+        Type whole when whole == typeof(long) => (long)number,
+        Type truth when truth == typeof(bool) => number != 0,
+        _ => number,
+    };
 
     private static object Vector(WireNumbers vector, Type type) =>
         typeof(Vector<double>).IsAssignableFrom(type) ? Vector<double>.Build.Dense([.. vector.Entries])
@@ -104,7 +116,7 @@ internal static class ClrValue
         }
 
         int columns = rows.Length == 0 ? 0 : rows[0].Length;
-        Checked((long)rows.Length * columns);
+        Checked((long)rows.Length * Math.Max(1, columns));
         return Array.TrueForAll(rows, row => row.Length == columns)
             ? new WireNumbers([rows.Length, columns], [.. rows.SelectMany(row => row)])
             : throw new NoValueException("an array with rows of different lengths was returned");
@@ -122,6 +134,41 @@ internal static class ClrValue
         double[] entries = [.. sequence.Take(MaxEntries + 1)];
         return new WireNumbers([Checked(entries.Length)], entries);
     }
+
+    /// <summary>Stops as soon as there are too many: the sequence may have no end.</summary>
+    private static WireTexts FromTexts(IEnumerable<string?> sequence)
+    {
+        var texts = new List<string>();
+        long characters = 0;
+        foreach (string? text in sequence)
+        {
+            texts.Add(text ?? "");
+            characters += 1 + texts[^1].Length;
+            if (characters > MaxCharacters)
+            {
+                throw TooManyCharacters();
+            }
+        }
+
+        return new WireTexts([.. texts]);
+    }
+
+    private static long NumbersIn(WireValue value) => value switch
+    {
+        WireNumbers numbers => numbers.Entries.LongLength,
+        WireGroup group => group.Members.Sum(NumbersIn),
+        _ => 0,
+    };
+
+    private static long CharactersIn(WireValue value) => value switch
+    {
+        WireText text => text.Text.Length,
+        WireTexts texts => texts.Texts.Sum(text => (long)text.Length),
+        WireGroup group => group.Members.Sum(CharactersIn),
+        _ => 0,
+    };
+
+    private static TooLargeException TooManyCharacters() => new($"more than {MaxCharacters} characters were returned");
 
     private static int Checked(long entries) =>
         entries <= MaxEntries ? (int)entries : throw new TooLargeException($"more than {MaxEntries} numbers were returned");

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Text;
+using Autograder.Engine.Compiling;
+using Autograder.Engine.Tests.Execution;
+using Autograder.Sandbox.Messages;
+
+namespace Autograder.Engine.Tests.Compiling;
+
+/// <summary>With the real compiler process: what one submission does to it costs that submission only.</summary>
+[Collection(ProgramsCollection.Name)]
+public sealed class CompilerClientTests(Programs programs)
+{
+    private const string Honest = "static class Answers { static double F(double x) => x; }";
+
+    /// <summary>Under 100 characters; the compiler multiplies types without end.</summary>
+    private static readonly string GenericBomb = $"class A<X,Y,Z,W,V,U>{{class B:A<B,B,B,B,B,B>{{{string.Join('.', Enumerable.Repeat("B", 12))} x;}}}}";
+
+    [Fact]
+    public void A_submission_comes_back_with_its_program_and_methods()
+    {
+        CompiledSubmission compiled = programs.Compiler.Compile(Programs.Submission(Honest));
+        Assert.NotNull(compiled.Program);
+        Assert.Empty(compiled.Errors);
+        Assert.Equal("F", Assert.Single(compiled.Methods).Place.Method);
+        Assert.Null(compiled.WhyNotCompiled);
+    }
+
+    [Fact]
+    public void The_given_code_is_compiled_in()
+    {
+        Assert.Empty(programs.Compile("static class Answers { static double F(double x) => Given.Positive(x); }").Errors);
+    }
+
+    [Fact]
+    public void Errors_come_back_with_their_places()
+    {
+        CompiledSubmission compiled = programs.Compiler.Compile(Programs.Submission("static class Answers {\n  static double F(double x) => y;\n}"));
+        Assert.Equal("Answers.cs:2:32: CS0103: The name 'y' does not exist in the current context", Assert.Single(compiled.Errors).ToString());
+        Assert.Equal(compiled.Errors, Assert.Single(compiled.Methods).Errors);
+    }
+
+    [Fact]
+    public void Nothing_of_one_submission_is_seen_by_the_next()
+    {
+        programs.Compile("public static class Mine { public static double F(double x) => x; }");
+        Assert.NotEmpty(programs.Compiler.Compile(Programs.Submission("static class Answers { static double F(double x) => Mine.F(x); }")).Errors);
+    }
+
+    public static TheoryData<string, string> Bombs => new()
+    {
+        { "nested parentheses", $"class A {{ double x = {new string('(', 100_000)}1{new string(')', 100_000)}; }}" },
+        { "nested blocks", $"class A {{ void F() {new string('{', 100_000)}{new string('}', 100_000)} }}" },
+        { "nested lambdas", $"class A {{ object F() => {string.Concat(Enumerable.Repeat("() => ", 30_000))}1; }}" },
+        { "generics in generics", GenericBomb },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public void A_bomb_costs_its_own_submission_and_the_next_one_compiles(string what, string source)
+    {
+        using var compiler = Client(TimeSpan.FromSeconds(3));
+        Assert.NotNull(compiler.Compile(Programs.Submission(Honest)).Program);
+        CompiledSubmission bomb = compiler.Compile(Programs.Submission(source));
+        Assert.Null(bomb.Program);
+        Assert.True(bomb.WhyNotCompiled is not null || bomb.Errors.Length > 0, what);
+        Assert.NotNull(compiler.Compile(Programs.Submission(Honest)).Program);
+    }
+
+    [Fact]
+    public void A_crash_is_told_as_one()
+    {
+        using var compiler = Client(TimeSpan.FromSeconds(20));
+        compiler.Compile(Programs.Submission(Honest));
+        CompilerProcess().Kill();
+        CompiledSubmission compiled = compiler.Compile(Programs.Submission(Honest));
+        Assert.Contains("crashed", compiled.WhyNotCompiled, StringComparison.Ordinal);
+        Assert.NotNull(compiler.Compile(Programs.Submission(Honest)).Program);
+    }
+
+    [Fact]
+    public void A_hang_is_ended_by_the_limit_and_told_as_one()
+    {
+        using var compiler = Client(TimeSpan.FromSeconds(0.5));
+        compiler.Compile(Programs.Submission(Honest));
+        using Process process = CompilerProcess();
+        var clock = Stopwatch.StartNew();
+        CompiledSubmission compiled = compiler.Compile(Programs.Submission(Exponential(levels: 20)));
+        Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(10));
+        Assert.Contains("in time", compiled.WhyNotCompiled, StringComparison.Ordinal);
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public async Task Submissions_that_come_at_once_each_get_their_own_result()
+    {
+        string[] names = [.. Enumerable.Range(0, 20).Select(index => $"F{index}")];
+        CompiledSubmission[] compiled = await Task.WhenAll(names.Select(name =>
+            Task.Run(() => programs.Compiler.Compile(Programs.Submission($"static class Answers {{ static double {name}(double x) => x; }}")))));
+        Assert.Equal(names, compiled.Select(submission => submission.Methods.Single().Place.Method));
+    }
+
+    [Fact]
+    public void A_compiler_that_cannot_be_started_is_a_failure_of_ours_that_says_so()
+    {
+        using var compiler = new CompilerClient(programs.Paths with { Compiler = Path.Combine(AppContext.BaseDirectory, "none.dll") }, Given);
+        Assert.Contains(
+            "did not start", Assert.Throws<InvalidOperationException>(() => compiler.Compile(Programs.Submission(Honest))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Disposing_ends_the_process_also_when_it_was_only_warmed_up()
+    {
+        var compiler = Client(TimeSpan.FromSeconds(20));
+        await compiler.WarmUpAsync();
+        using Process process = CompilerProcess();
+        compiler.Dispose();
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(5)));
+    }
+
+    private static SourceFile Given => new("Given.cs", Encoding.UTF8.GetBytes("public static class Given;"));
+
+    /// <summary>Overloads that each double the ways in which a lambda inside can be bound.</summary>
+    private static string Exponential(int levels) => $$"""
+        using System;
+        class A
+        {
+            static void F(Func<int, int> f) { }
+            static void F(Func<string, int> f) { }
+            static int G(Func<int, int> f) => 0;
+            static int G(Func<string, int> f) => 0;
+            static void Main() => F(x0 => {{string.Concat(Enumerable.Range(1, levels).Select(level => $"G(x{level} => "))}}x{{levels}}.Length{{new string(')', levels)}});
+        }
+        """;
+
+    private CompilerClient Client(TimeSpan patience) => new(programs.Paths, Given, patience);
+
+    /// <summary>The compiler that was started last.</summary>
+    private static Process CompilerProcess() => Process.GetProcessesByName("dotnet")
+        .Where(process => File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(ProcessPaths.Installed.Compiler, StringComparison.Ordinal))
+        .MaxBy(process => process.Id)!;
+}

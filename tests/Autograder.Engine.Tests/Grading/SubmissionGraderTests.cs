@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Autograder.Core.Assignments;
+using Autograder.Core.Reports;
+using Autograder.Core.Sampling;
+using Autograder.Engine.Compiling;
+using Autograder.Engine.Execution;
+using Autograder.Engine.Grading;
+using Autograder.Engine.Tests.Execution;
+using Autograder.Sandbox.Messages;
+
+namespace Autograder.Engine.Tests.Grading;
+
+[Collection(ProgramsCollection.Name)]
+public sealed class SubmissionGraderTests(Programs programs)
+{
+    private readonly ThreeQuestions _homework = new(programs);
+
+    [Fact]
+    public void A_method_that_does_not_compile_costs_its_own_question()
+    {
+        GradeReport report = _homework.Grade("return y;");
+        Assert.Equal([Verdict.Correct, Verdict.CompilationError, Verdict.Correct], report.Questions.Select(question => question.Verdict));
+        Assert.Contains($"Answers.cs:{ThreeQuestions.BodyLine}:16: CS0103", report.Questions[1].Feedback[0].Rationale, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Methods_are_found_in_whatever_class_and_file_holds_them()
+    {
+        GradeReport report = _homework.GradeSource(
+            "namespace One { class Own { double First(double x) => 2 * x; } }",
+            "public record Two { public double Second(int n) => n; internal static double Second(double x) => x * x; }",
+            "struct Three { class Inner { private Inner() { } private double Third(double x) => x + 1; } }");
+        Assert.All(report.Questions, question => Assert.Equal(Verdict.Correct, question.Verdict));
+    }
+
+    [Fact]
+    public void A_submission_that_does_not_compile_says_why_at_every_question()
+    {
+        GradeReport report = _homework.GradeSource("class {");
+        Assert.All(report.Questions, question => Assert.Equal(Verdict.CompilationError, question.Verdict));
+        Assert.All(report.Questions, question => Assert.Contains("Answers.cs:1:7", question.Feedback[0].Rationale, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_submission_without_files_misses_every_question()
+    {
+        Assert.All(_homework.GradeSource().Questions, question => Assert.Equal(Verdict.Missing, question.Verdict));
+    }
+
+    [Fact]
+    public void The_same_submission_gives_the_same_report()
+    {
+        const string Body = "Console.Write(x); return x > 1 ? throw new Exception(\"large\") : x * x;";
+        GradeReport first = _homework.Grade(Body), second = _homework.Grade(Body);
+        Assert.Equal(Show(first), Show(second));
+
+        static string Show(GradeReport report) => string.Join('\n', report.Questions.SelectMany(question =>
+            (string[])[$"{question.Verdict} {question.Score}", question.Console, .. question.Feedback.Select(feedback => $"{feedback}"), .. question.Points.Select(point => $"{point.Agreement} {point.Fault}")]));
+    }
+
+    [Fact]
+    public async Task A_compiler_that_does_not_start_leaves_no_worker_behind()
+    {
+        ProcessPaths paths = programs.Paths with { Compiler = Path.Combine(AppContext.BaseDirectory, "none.dll") };
+        using var compiler = new CompilerClient(paths, new SourceFile("Given.cs", []));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Grader(paths, compiler).GradeAsync(Programs.Submission("class A;")));
+        programs.AssertNoWorkerIsLeft();
+    }
+
+    [Fact]
+    public async Task A_worker_that_does_not_start_is_a_failure_of_ours()
+    {
+        ProcessPaths paths = programs.Paths with { Worker = Path.Combine(AppContext.BaseDirectory, "none.dll") };
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Grader(paths, programs.Compiler).GradeAsync(Programs.Submission("static class A { static double First(double x) => 2 * x; }")));
+        Assert.Contains("did not start", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static SubmissionGrader Grader(ProcessPaths paths, CompilerClient compiler)
+    {
+        ImmutableArray<QuestionPlan> plans = ThreeQuestions.Plans(ThreeQuestions.Patient);
+        var plan = new SamplePlan("seed", plans);
+        var assignment = new Assignment("three", "", [.. plans.Select(question => question.Question)], Limits.Default, "");
+        return new SubmissionGrader(assignment, plan, compiler, new SubmissionRunner(paths, plan, ThreeQuestions.Patient));
+    }
+}
