@@ -1,5 +1,9 @@
 using Autograder.Core.Assignments;
+using Autograder.Core.Comparing;
+using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
+using Autograder.Core.Sampling;
+using Autograder.Core.Scoring;
 using Autograder.Core.Submissions;
 using Autograder.Engine.Execution;
 using Autograder.Sandbox.Frames;
@@ -122,7 +126,14 @@ public sealed class ForgedFramesTests(Programs programs)
                 asked.Add(result);
             }
 
-            Assert.Equal(results.Length, asked.ToObservations().First.Length);
+            QuestionObservations observations = asked.ToObservations();
+            Assert.Equal(results.Length, observations.First.Length);
+
+            // And judged, against an answer that is a number.
+            QuestionPlan plan = ThreeQuestions.Plans(Limits.Default)[0];
+            QuestionComparison comparison = QuestionComparison.Of(plan, observations);
+            QuestionGrade grade = QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(comparison));
+            Assert.Contains(grade.Verdict, new[] { Verdict.Fault, Verdict.Wrong });
         }
     }
 

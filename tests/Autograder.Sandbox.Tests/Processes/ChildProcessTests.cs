@@ -150,6 +150,36 @@ public sealed class ChildProcessTests
     }
 
     [Fact]
+    public void Sending_does_not_wait_for_a_thread_pool_that_is_busy()
+    {
+        using ChildProcess child = Start("echo");
+        using var gate = new ManualResetEvent(initialState: false);
+        using var blocked = new CountdownEvent(500);
+        for (int index = 0; index < blocked.InitialCount; index++)
+        {
+            ThreadPool.QueueUserWorkItem(_ =>
+            {
+                gate.WaitOne();
+                blocked.Signal();
+            });
+        }
+
+        bool isSent = child.TrySend([1, 2], TimeSpan.FromSeconds(5));
+        gate.Set();
+        blocked.Wait();
+        Assert.True(isSent);
+    }
+
+    [Fact]
+    public void The_end_of_a_child_does_not_wait_for_the_children_that_it_left()
+    {
+        using ChildProcess child = Start("leaves a grandchild");
+        int grandchild = int.Parse(Text(child), CultureInfo.InvariantCulture);
+        Assert.Equal(0, child.WaitForEnd().ExitCode);
+        Assert.True(IsGone(grandchild));
+    }
+
+    [Fact]
     public void A_child_that_is_gone_takes_nothing()
     {
         using ChildProcess child = Start("exit 3");
