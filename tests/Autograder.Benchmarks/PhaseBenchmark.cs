@@ -57,7 +57,8 @@ internal static class PhaseBenchmark
                 bindings[index].Place!,
                 [.. question.Points.Select(point => point.Point.Arguments(question.Question.Answer).Select(WireMapping.ToWire).ToArray())],
                 question.Question.Limits.OutputCharacters),
-            question.Question))];
+            question.Question,
+            new Budget(question.Question.Limits)))];
     }
 
     private static ImmutableArray<QuestionGrade> Grade(SamplePlan plan, ImmutableArray<QuestionObservations> observations) =>

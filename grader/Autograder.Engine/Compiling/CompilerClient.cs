@@ -17,6 +17,7 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
     private const int MaxErrorCharacters = 1 << 20;
     private static readonly ResourceLimits Limits = new(CpuSeconds: 24 * 60 * 60, MemoryBytes);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndPatience = TimeSpan.FromMilliseconds(100);
     private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
     private ChildProcess? _process;
@@ -44,7 +45,7 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
                 return compiled;
             }
 
-            bool hasCrashed = _process.HasEnded;
+            bool hasCrashed = _process.HasExited(EndPatience);
             _process.Dispose();
             _process = null;
             return new CompiledSubmission(null, [], [], hasCrashed

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Text;
 using Autograder.Engine.Compiling;
 using Autograder.Engine.Tests.Execution;
-using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Tests.Compiling;
 
@@ -18,7 +16,7 @@ public sealed class CompilerClientTests(Programs programs)
     [Fact]
     public void A_submission_comes_back_with_its_program_and_methods()
     {
-        CompiledSubmission compiled = programs.Compiler.Compile(Programs.Submission(Honest));
+        CompiledSubmission compiled = programs.Compiler.Compile(Programs.Given, Programs.Submission(Honest));
         Assert.NotNull(compiled.Program);
         Assert.Empty(compiled.Errors);
         Assert.Equal("F", Assert.Single(compiled.Methods).Place.Method);
@@ -34,7 +32,7 @@ public sealed class CompilerClientTests(Programs programs)
     [Fact]
     public void Errors_come_back_with_their_places()
     {
-        CompiledSubmission compiled = programs.Compiler.Compile(Programs.Submission("static class Answers {\n  static double F(double x) => y;\n}"));
+        CompiledSubmission compiled = programs.Compiler.Compile(Programs.Given, Programs.Submission("static class Answers {\n  static double F(double x) => y;\n}"));
         Assert.Equal("Answers.cs:2:32: CS0103: The name 'y' does not exist in the current context", Assert.Single(compiled.Errors).ToString());
         Assert.Equal(compiled.Errors, Assert.Single(compiled.Methods).Errors);
     }
@@ -43,7 +41,7 @@ public sealed class CompilerClientTests(Programs programs)
     public void Nothing_of_one_submission_is_seen_by_the_next()
     {
         programs.Compile("public static class Mine { public static double F(double x) => x; }");
-        Assert.NotEmpty(programs.Compiler.Compile(Programs.Submission("static class Answers { static double F(double x) => Mine.F(x); }")).Errors);
+        Assert.NotEmpty(programs.Compiler.Compile(Programs.Given, Programs.Submission("static class Answers { static double F(double x) => Mine.F(x); }")).Errors);
     }
 
     public static TheoryData<string, string> Bombs => new()
@@ -59,32 +57,32 @@ public sealed class CompilerClientTests(Programs programs)
     public void A_bomb_costs_its_own_submission_and_the_next_one_compiles(string what, string source)
     {
         using var compiler = Client(TimeSpan.FromSeconds(3));
-        Assert.NotNull(compiler.Compile(Programs.Submission(Honest)).Program);
-        CompiledSubmission bomb = compiler.Compile(Programs.Submission(source));
+        Assert.NotNull(compiler.Compile(Programs.Given, Programs.Submission(Honest)).Program);
+        CompiledSubmission bomb = compiler.Compile(Programs.Given, Programs.Submission(source));
         Assert.Null(bomb.Program);
         Assert.True(bomb.WhyNotCompiled is not null || bomb.Errors.Length > 0, what);
-        Assert.NotNull(compiler.Compile(Programs.Submission(Honest)).Program);
+        Assert.NotNull(compiler.Compile(Programs.Given, Programs.Submission(Honest)).Program);
     }
 
     [Fact]
     public void A_crash_is_told_as_one()
     {
         using var compiler = Client(TimeSpan.FromSeconds(20));
-        compiler.Compile(Programs.Submission(Honest));
+        compiler.Compile(Programs.Given, Programs.Submission(Honest));
         CompilerProcess().Kill();
-        CompiledSubmission compiled = compiler.Compile(Programs.Submission(Honest));
+        CompiledSubmission compiled = compiler.Compile(Programs.Given, Programs.Submission(Honest));
         Assert.Contains("crashed", compiled.WhyNotCompiled, StringComparison.Ordinal);
-        Assert.NotNull(compiler.Compile(Programs.Submission(Honest)).Program);
+        Assert.NotNull(compiler.Compile(Programs.Given, Programs.Submission(Honest)).Program);
     }
 
     [Fact]
     public void A_hang_is_ended_by_the_limit_and_told_as_one()
     {
         using var compiler = Client(TimeSpan.FromSeconds(0.5));
-        compiler.Compile(Programs.Submission(Honest));
+        compiler.Compile(Programs.Given, Programs.Submission(Honest));
         using Process process = CompilerProcess();
         var clock = Stopwatch.StartNew();
-        CompiledSubmission compiled = compiler.Compile(Programs.Submission(Exponential(levels: 20)));
+        CompiledSubmission compiled = compiler.Compile(Programs.Given, Programs.Submission(Exponential(levels: 20)));
         Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(10));
         Assert.Contains("in time", compiled.WhyNotCompiled, StringComparison.Ordinal);
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(5)));
@@ -95,16 +93,16 @@ public sealed class CompilerClientTests(Programs programs)
     {
         string[] names = [.. Enumerable.Range(0, 20).Select(index => $"F{index}")];
         CompiledSubmission[] compiled = await Task.WhenAll(names.Select(name =>
-            Task.Run(() => programs.Compiler.Compile(Programs.Submission($"static class Answers {{ static double {name}(double x) => x; }}")))));
+            Task.Run(() => programs.Compiler.Compile(Programs.Given, Programs.Submission($"static class Answers {{ static double {name}(double x) => x; }}")))));
         Assert.Equal(names, compiled.Select(submission => submission.Methods.Single().Place.Method));
     }
 
     [Fact]
     public void A_compiler_that_cannot_be_started_is_a_failure_of_ours_that_says_so()
     {
-        using var compiler = new CompilerClient(programs.Paths with { Compiler = Path.Combine(AppContext.BaseDirectory, "none.dll") }, Given);
+        using var compiler = new CompilerClient(programs.Paths with { Compiler = Path.Combine(AppContext.BaseDirectory, "none.dll") });
         Assert.Contains(
-            "did not start", Assert.Throws<InvalidOperationException>(() => compiler.Compile(Programs.Submission(Honest))).Message, StringComparison.Ordinal);
+            "did not start", Assert.Throws<InvalidOperationException>(() => compiler.Compile(Programs.Given, Programs.Submission(Honest))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,8 +114,6 @@ public sealed class CompilerClientTests(Programs programs)
         compiler.Dispose();
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(5)));
     }
-
-    private static SourceFile Given => new("Given.cs", Encoding.UTF8.GetBytes("public static class Given;"));
 
     /// <summary>Overloads that each double the ways in which a lambda inside can be bound.</summary>
     private static string Exponential(int levels) => $$"""
@@ -132,7 +128,7 @@ public sealed class CompilerClientTests(Programs programs)
         }
         """;
 
-    private CompilerClient Client(TimeSpan patience) => new(programs.Paths, Given, patience);
+    private CompilerClient Client(TimeSpan patience) => new(programs.Paths, patience);
 
     /// <summary>The compiler that was started last.</summary>
     private static Process CompilerProcess() => Process.GetProcessesByName("dotnet")

@@ -17,10 +17,10 @@ public sealed class Programs : IDisposable
     {
         Directory.CreateSymbolicLink(Path.Combine(_folder, "worker"), Path.GetDirectoryName(ProcessPaths.Installed.Worker)!);
         Paths = ProcessPaths.Installed with { Worker = Path.Combine(_folder, "worker", Path.GetFileName(ProcessPaths.Installed.Worker)) };
-        Compiler = new CompilerClient(Paths, new SourceFile("Given.cs", Encoding.UTF8.GetBytes(Given)));
+        Compiler = new CompilerClient(Paths);
     }
 
-    private const string Given = """
+    internal static SourceFile Given { get; } = new("Given.cs", """
         public static class Given
         {
             public static double Positive(double x) => x > 0 ? x : throw new ArgumentException("must be positive");
@@ -32,7 +32,7 @@ public sealed class Programs : IDisposable
 
             public static Func<double, double> Scaled(double factor) => x => x < 1e6 ? factor * x : throw new ArgumentException("too large");
         }
-        """;
+        """u8.ToArray());
 
     internal ProcessPaths Paths { get; }
 
@@ -45,7 +45,7 @@ public sealed class Programs : IDisposable
 
     internal CompiledSubmission Compile(params string[] sources)
     {
-        CompiledSubmission compiled = Compiler.Compile(Submission(sources));
+        CompiledSubmission compiled = Compiler.Compile(Given, Submission(sources));
         Assert.True(compiled.Program is not null, $"{compiled.WhyNotCompiled}{string.Join('\n', compiled.Errors)}");
         return compiled;
     }

@@ -5,8 +5,10 @@ using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
 using Autograder.Core.Submissions;
 using Autograder.Core.Values;
+using Autograder.Engine.Compiling;
 using Autograder.Engine.Execution;
 using Autograder.Engine.Grading;
+using Autograder.Engine.Specs;
 
 namespace Autograder.Engine.Tests.Execution;
 
@@ -30,11 +32,18 @@ internal sealed class ThreeQuestions(Programs programs, Limits limits)
     /// <summary>For what runs until it is stopped.</summary>
     internal static readonly Limits Hasty = Patient with { CallTime = TimeSpan.FromSeconds(2), CallCpuTime = TimeSpan.FromSeconds(0.7) };
 
-    private readonly ImmutableArray<QuestionPlan> _plans = Plans(limits);
-
     internal ThreeQuestions(Programs programs)
         : this(programs, Patient)
     {
+    }
+
+    internal static SubmissionGrader Grader(ProcessPaths paths, CompilerClient compiler, Limits limits)
+    {
+        ImmutableArray<QuestionPlan> plans = Plans(limits);
+        var assignment = new Assignment("three", "Three questions", [.. plans.Select(plan => plan.Question)], limits, Fingerprint: "");
+        var loaded = new LoadedAssignment(assignment, [.. plans.Select(plan => plan.Key)], [], Programs.Given);
+        var plan = new SamplePlan("seed", plans);
+        return new SubmissionGrader(loaded, plan, compiler, new SubmissionRunner(paths, plan, limits));
     }
 
     internal static ImmutableArray<QuestionPlan> Plans(Limits limits) =>
@@ -74,10 +83,7 @@ internal sealed class ThreeQuestions(Programs programs, Limits limits)
 
     internal GradeReport GradeSource(params string[] sources)
     {
-        var assignment = new Assignment("three", "Three questions", [.. _plans.Select(plan => plan.Question)], limits, Fingerprint: "");
-        var plan = new SamplePlan("seed", _plans);
-        var grader = new SubmissionGrader(assignment, plan, programs.Compiler, new SubmissionRunner(programs.Paths, plan, limits));
-        GradeReport report = grader.GradeAsync(Programs.Submission(sources)).GetAwaiter().GetResult();
+        GradeReport report = Grader(programs.Paths, programs.Compiler, limits).GradeAsync(Programs.Submission(sources)).GetAwaiter().GetResult();
         programs.AssertNoWorkerIsLeft();
         return report;
     }

@@ -1,12 +1,6 @@
-using System.Collections.Immutable;
-using Autograder.Core.Assignments;
 using Autograder.Core.Reports;
-using Autograder.Core.Sampling;
 using Autograder.Engine.Compiling;
-using Autograder.Engine.Execution;
-using Autograder.Engine.Grading;
 using Autograder.Engine.Tests.Execution;
-using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Tests.Grading;
 
@@ -62,8 +56,8 @@ public sealed class SubmissionGraderTests(Programs programs)
     public async Task A_compiler_that_does_not_start_leaves_no_worker_behind()
     {
         ProcessPaths paths = programs.Paths with { Compiler = Path.Combine(AppContext.BaseDirectory, "none.dll") };
-        using var compiler = new CompilerClient(paths, new SourceFile("Given.cs", []));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Grader(paths, compiler).GradeAsync(Programs.Submission("class A;")));
+        using var compiler = new CompilerClient(paths);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ThreeQuestions.Grader(paths, compiler, ThreeQuestions.Patient).GradeAsync(Programs.Submission("class A;")));
         programs.AssertNoWorkerIsLeft();
     }
 
@@ -72,15 +66,7 @@ public sealed class SubmissionGraderTests(Programs programs)
     {
         ProcessPaths paths = programs.Paths with { Worker = Path.Combine(AppContext.BaseDirectory, "none.dll") };
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            Grader(paths, programs.Compiler).GradeAsync(Programs.Submission("static class A { static double First(double x) => 2 * x; }")));
+            ThreeQuestions.Grader(paths, programs.Compiler, ThreeQuestions.Patient).GradeAsync(Programs.Submission("static class A { static double First(double x) => 2 * x; }")));
         Assert.Contains("did not start", failure.Message, StringComparison.Ordinal);
-    }
-
-    private static SubmissionGrader Grader(ProcessPaths paths, CompilerClient compiler)
-    {
-        ImmutableArray<QuestionPlan> plans = ThreeQuestions.Plans(ThreeQuestions.Patient);
-        var plan = new SamplePlan("seed", plans);
-        var assignment = new Assignment("three", "", [.. plans.Select(question => question.Question)], Limits.Default, "");
-        return new SubmissionGrader(assignment, plan, compiler, new SubmissionRunner(paths, plan, ThreeQuestions.Patient));
     }
 }
