@@ -20,9 +20,12 @@ public sealed class SampleClassTests(SampleClassTests.GradedClasses classes) : I
             {
                 GraderCommand.Result result = GraderCommand.Run(
                     "grade", $"problems/{homework}", $"submissions-sample/{homework}", "--out", _results.PathTo(homework));
+                Printed[homework] = result.Output;
                 Assert.True(result.ExitCode == 0, $"exit code {result.ExitCode}\n{result.Output}\n{result.Errors}");
             }
         }
+
+        public Dictionary<string, string> Printed { get; } = [];
 
         public JsonElement Read(string homework, string submission, string file) =>
             JsonDocument.Parse(File.ReadAllText(_results.PathTo(homework, submission, file))).RootElement;
@@ -83,6 +86,15 @@ public sealed class SampleClassTests(SampleClassTests.GradedClasses classes) : I
             ? total.GetDouble()
             : tests.Values.Sum(test => test.GetProperty("score").GetDouble());
         Assert.Equal(expected.GetProperty("score").GetDouble(), score, 5);
+    }
+
+    [Fact]
+    public void The_table_that_the_readme_shows_is_the_one_that_is_printed()
+    {
+        string readme = File.ReadAllText(Repository.PathTo("README.md"));
+        string[] printed = [.. classes.Printed["matrix-calculus"].Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
+
+        Assert.All(printed.Where(line => !line.StartsWith("Results are in", StringComparison.Ordinal)), line => Assert.Contains(line, readme, StringComparison.Ordinal));
     }
 
     [Theory]

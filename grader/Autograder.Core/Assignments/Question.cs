@@ -25,8 +25,4 @@ public sealed record Question(
 
 /// <param name="Fingerprint">Hash of everything that decides a mark: spec, given functions and key.</param>
 public sealed record Assignment(
-    string Id, string Title, ImmutableArray<Question> Questions, Limits Limits, string Fingerprint)
-{
-    /// <summary>The points that the grader can give; what people judge is not among them.</summary>
-    public double MaxScore => Questions.Where(question => question.Definition is not TextDefinition).Sum(question => question.Points ?? 0);
-}
+    string Id, string Title, ImmutableArray<Question> Questions, Limits Limits, string Fingerprint);
