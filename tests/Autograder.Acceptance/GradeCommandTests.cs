@@ -114,6 +114,7 @@ public sealed partial class GradeCommandTests
     [InlineData("grade", "problems/matrix-calculus", "no-such-folder")]
     [InlineData("grade", "no-such-folder", "submissions-sample/matrix-calculus")]
     [InlineData("grade", "problems/matrix-calculus", Correct, "--jobs", "0")]
+    [InlineData("grade", "problems/matrix-calculus", Correct, "--jobs", "many")]
     [InlineData("mark", "problems/matrix-calculus", Correct)]
     public void Wrong_usage_is_told_and_exits_with_2(params string[] arguments)
     {

@@ -22,11 +22,37 @@ internal static class MethodCatalogue
         [.. trees.SelectMany(tree =>
         {
             SemanticModel model = compilation.GetSemanticModel(tree);
-            return tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+            return OutsideOfClasses(tree).Concat(tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
                 .Select(declaration => (Declaration: declaration, Method: model.GetDeclaredSymbol(declaration)!))
                 .Where(pair => !pair.Method.IsPartialDefinition)
-                .Select(pair => Describe(pair.Method, pair.Declaration, leftOut));
+                .Select(pair => Describe(pair.Method, pair.Declaration, leftOut)));
         })];
+
+    /// <summary>A method that is no longer in the program, not even without its body; its types are as it writes them.</summary>
+    internal static MethodDescription OfRemoved(MethodDeclarationSyntax declaration, IEnumerable<SourceError> errors) =>
+        AsWritten(declaration.Identifier, declaration.ReturnType, declaration.ParameterList) with { Errors = [.. errors] };
+
+    private static IEnumerable<MethodDescription> OutsideOfClasses(SyntaxTree tree) =>
+        ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<GlobalStatementSyntax>()
+            .Select(member => member.Statement).OfType<LocalFunctionStatementSyntax>()
+            .Select(function => AsWritten(function.Identifier, function.ReturnType, function.ParameterList) with
+            {
+                WhyNotCallable = "it stands outside of any class",
+            });
+
+    private static MethodDescription AsWritten(SyntaxToken name, TypeSyntax result, ParameterListSyntax parameters)
+    {
+        FileLinePositionSpan span = name.GetLocation().GetLineSpan();
+        return new MethodDescription(
+            new MethodPlace("", name.ValueText, 0),
+            result.ToString(),
+            [.. parameters.Parameters.Select(parameter => parameter.Type?.ToString() ?? "")],
+            WhyNotCallable: "",
+            span.Path,
+            span.StartLinePosition.Line + 1,
+            span.StartLinePosition.Character + 1,
+            Errors: []);
+    }
 
     /// <summary>Where a member begins; stays the same when bodies before it are left out.</summary>
     internal static (string File, int Line, int Column) Place(BaseMethodDeclarationSyntax member)

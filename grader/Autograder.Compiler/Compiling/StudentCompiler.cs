@@ -9,13 +9,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace Autograder.Compiler.Compiling;
 
 /// <summary>
-/// Compiles a submission together with the homework's given code. A method whose body has errors is left out, so that it
-/// does not cost the others; its errors go with it.
+/// Compiles a submission together with the homework's given code. A method whose body has errors is left out, and so is any
+/// other member or using directive with errors, so that one does not cost the others; its errors are kept.
 /// </summary>
 internal sealed class StudentCompiler
 {
     /// <summary>Leaving a body out can bring other errors to light; after so many rounds the sources are given up.</summary>
-    private const int MaxRounds = 8;
+    private const int MaxRounds = 12;
 
     private static readonly CSharpParseOptions ParseOptions =
         new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Regular);
@@ -54,17 +54,21 @@ internal sealed class StudentCompiler
         ImmutableArray<SyntaxTree> student = [.. request.Student.Select(file => Parse(file, file.Name))];
         var errors = new List<SourceError>();
         var leftOut = new Dictionary<(string File, int Line, int Column), List<SourceError>>();
+        var removed = new List<MethodDescription>();
+        CSharpCompilationOptions options = student.Any(HasStatementsOutsideOfClasses)
+            ? _empty.Options.WithOutputKind(OutputKind.ConsoleApplication)
+            : _empty.Options;
         for (int round = 0; round < MaxRounds; round++)
         {
-            CSharpCompilation compilation = _empty.AddSyntaxTrees(given).AddSyntaxTrees(student);
+            CSharpCompilation compilation = _empty.WithOptions(options).AddSyntaxTrees(given).AddSyntaxTrees(student);
             (ProgramImage? program, ImmutableArray<Diagnostic> failures) = Emit(compilation);
             Report(failures, student, errors, tree => given.IndexOf(tree) is >= 0 and int index ? request.Given[index].Name : "(implicit usings)");
             if (program is not null)
             {
-                return new CompileResponse(program, [.. errors], MethodCatalogue.Of(compilation, student, leftOut));
+                return new CompileResponse(program, [.. errors], [.. MethodCatalogue.Of(compilation, student, leftOut), .. removed]);
             }
 
-            ImmutableArray<SyntaxTree> reduced = LeaveOut(student, failures, leftOut);
+            ImmutableArray<SyntaxTree> reduced = LeaveOut(student, failures, leftOut, removed);
             if (reduced.SequenceEqual(student))
             {
                 break;
@@ -75,6 +79,10 @@ internal sealed class StudentCompiler
 
         return new CompileResponse(Program: null, [.. errors], Methods: []);
     }
+
+    /// <summary>As in the Program.cs that a new console project has; answers stand in other files or in classes below.</summary>
+    private static bool HasStatementsOutsideOfClasses(SyntaxTree tree) =>
+        ((CompilationUnitSyntax)tree.GetRoot()).Members.Any(member => member is GlobalStatementSyntax);
 
     private static SyntaxTree Parse(SourceFile file, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(new MemoryStream(file.Content)), ParseOptions, path);
@@ -120,26 +128,39 @@ internal sealed class StudentCompiler
             failure.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The trees without the bodies, or the whole members, in which something failed.</summary>
+    /// <summary>The trees without the bodies in which something failed, or, where that is not enough, without the whole members.</summary>
     private static ImmutableArray<SyntaxTree> LeaveOut(
         ImmutableArray<SyntaxTree> trees,
         ImmutableArray<Diagnostic> failures,
-        Dictionary<(string File, int Line, int Column), List<SourceError>> leftOut)
+        Dictionary<(string File, int Line, int Column), List<SourceError>> leftOut,
+        List<MethodDescription> removed)
     {
         return [.. trees.Select(tree =>
         {
             SyntaxNode root = tree.GetRoot();
-            var members = failures
+            var parts = failures
                 .Where(failure => failure.Location.SourceTree == tree)
-                .GroupBy(failure => root.FindNode(failure.Location.SourceSpan).FirstAncestorOrSelf<BaseMethodDeclarationSyntax>())
+                .GroupBy(failure => Removable(root.FindNode(failure.Location.SourceSpan)))
                 .ToList();
             var changes = new List<TextChange>();
-            foreach (IGrouping<BaseMethodDeclarationSyntax?, Diagnostic> group in members)
+            foreach (IGrouping<SyntaxNode?, Diagnostic> group in parts)
             {
-                if (group.Key is { } member && Body(member) is { } body)
+                if (group.Key is BaseMethodDeclarationSyntax member)
+                {
+                    Note(leftOut, member, group);
+                }
+
+                if (group.Key is BaseMethodDeclarationSyntax whole && Body(whole) is { } body)
                 {
                     changes.Add(new TextChange(body, BlankBody(tree.GetText(), body)));
-                    Note(leftOut, member, group);
+                }
+                else if (group.Key is { } part)
+                {
+                    changes.Add(new TextChange(part.Span, Blank(part.ToString())));
+                    if (part is MethodDeclarationSyntax method)
+                    {
+                        removed.Add(MethodCatalogue.OfRemoved(method, leftOut[MethodCatalogue.Place(method)]));
+                    }
                 }
             }
 
@@ -150,6 +171,13 @@ internal sealed class StudentCompiler
                 : CSharpSyntaxTree.ParseText(tree.GetText().WithChanges(outermost), ParseOptions, tree.FilePath);
         })];
     }
+
+    /// <summary>The part of the program that may be left out for an error there: a member that holds no others, or a using directive.</summary>
+    private static SyntaxNode? Removable(SyntaxNode failed) => failed.AncestorsAndSelf().FirstOrDefault(node =>
+        node is BaseMethodDeclarationSyntax or BaseFieldDeclarationSyntax or BasePropertyDeclarationSyntax or UsingDirectiveSyntax);
+
+    /// <summary>White space on as many lines and columns.</summary>
+    private static string Blank(string text) => string.Concat(text.Select(letter => letter is '\n' or '\r' ? letter : ' '));
 
     private static void Note(
         Dictionary<(string File, int Line, int Column), List<SourceError>> leftOut,

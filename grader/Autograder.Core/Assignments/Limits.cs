@@ -21,8 +21,8 @@ public sealed record Limits
     public int MemoryMebibytes { get; init; } = 256;
 
     /// <summary>Characters that one question's calls may print together.</summary>
-    public int OutputCharacters { get; init; } = 16_384;
+    public int OutputCharacters { get; init; } = 262_144;
 
     /// <summary>Characters that a submission may print.</summary>
-    public int SubmissionOutputCharacters { get; init; } = 131_072;
+    public int SubmissionOutputCharacters { get; init; } = 2_097_152;
 }

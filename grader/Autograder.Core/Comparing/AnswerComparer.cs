@@ -81,7 +81,7 @@ public static class AnswerComparer
             string of = right.Name.Length == 0 ? "" : $" for {right.Name}";
             if (tensor.Shape != right.Reference.Shape)
             {
-                string transpose = IsTransposed(right.Reference.Shape, tensor.Shape) ? ": the transpose?" : "";
+                string transpose = IsTransposed(right.Reference.Shape, tensor.Shape) ? " (the transpose?)" : "";
                 return new Fault(FaultKind.WrongShape, $"expected {right.Reference.Shape}{of}, found {tensor.Shape}{transpose}");
             }
 

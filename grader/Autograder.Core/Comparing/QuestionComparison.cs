@@ -13,6 +13,7 @@ namespace Autograder.Core.Comparing;
 /// <param name="ReturnedInput">The parameter that was itself returned as the answer, if any.</param>
 /// <param name="IsRepeatable">False when a second call on equal inputs came out differently.</param>
 /// <param name="BrokenRule">For choices and blanks: the rule of the form that the answer breaks.</param>
+/// <param name="IsEmptyText">A text was asked for, and there is nothing in it.</param>
 /// <param name="IsSingle">Every entry of every answer is exactly a float.</param>
 public sealed record QuestionComparison(
     ImmutableArray<PointComparison> Points,
@@ -21,6 +22,7 @@ public sealed record QuestionComparison(
     string? ReturnedInput,
     bool IsRepeatable,
     string? BrokenRule,
+    bool IsEmptyText,
     bool IsSingle)
 {
     public Fault? FirstFault => Points.FirstOrDefault(point => point.Fault is not null)?.Fault;
@@ -37,6 +39,7 @@ public sealed record QuestionComparison(
             returned.FirstOrDefault(value => value.ReturnedInput is not null)?.ReturnedInput,
             RepeatsItself(plan, observations),
             returned.Select(value => TextComparer.BrokenRule(plan.Question.Definition, value.Value)).FirstOrDefault(rule => rule is not null),
+            returned.Length > 0 && returned.All(value => value.Value is TextValue text && string.IsNullOrWhiteSpace(text.Text)),
             returned.Length > 0 && returned.All(value => IsSinglePrecision(value.Value)));
     }
 

@@ -47,7 +47,7 @@ public static class QuestionScorer
 
         if (question.Definition is TextDefinition)
         {
-            return Verdict.Manual;
+            return comparison.IsEmptyText ? Verdict.Missing : Verdict.Manual;
         }
 
         // One point that is off for certain decides, whatever remains undecided elsewhere.
@@ -77,6 +77,7 @@ public static class QuestionScorer
     private static Feedback Describe(Question question, QuestionComparison comparison, Verdict verdict) => verdict switch
     {
         Verdict.Fault => DescribeFault(comparison),
+        Verdict.Missing => new Feedback("missing", "The text that was handed in is empty."),
         Verdict.Manual => new Feedback("manual", "Handed in and kept for the staff to read; not scored by the grader."),
         Verdict.Inconclusive => new Feedback(
             "inconclusive",

@@ -148,18 +148,63 @@ public sealed class LeavingOutTests
     [InlineData("static double A(double x) => 2;", "Answers.cs:4:28 CS0111")]
     [InlineData("static unsafe double F(double x) => 1;", "Answers.cs:3:26 CS0227")]
     [InlineData("static double F(double x);", "Answers.cs:3:19 CS0501")]
-    public void An_error_outside_of_bodies_costs_the_submission_and_is_told_once(string member, string error)
+    [InlineData("static Vectr<double> F(double x) => null;", "Answers.cs:3:12 CS0246")]
+    public void An_error_outside_of_bodies_costs_its_member_and_is_told_once(string member, string error)
     {
         var submitted = Submitted.Of($$"""
             static class Answers
             {
                 {{member}}
                 internal static double A(double x) => x;
+                internal static double B(double x) => x + 1;
             }
             """);
-        Assert.Null(submitted.Response.Program);
         Assert.Equal([error], submitted.Errors);
-        Assert.Empty(submitted.Response.Methods);
+        Assert.Equal(4.0, submitted.Run("B", 3.0));
+    }
+
+    [Fact]
+    public void A_using_of_something_unknown_costs_nothing_else()
+    {
+        var submitted = Submitted.Of("""
+            using Numpy.Like;
+            static class Answers
+            {
+                internal static double A(double x) => x;
+            }
+            """);
+        Assert.Equal(["Answers.cs:1:7 CS0246"], submitted.Errors);
+        Assert.Equal(3.0, submitted.Run("A", 3.0));
+    }
+
+    [Fact]
+    public void Statements_outside_of_classes_cost_no_class_and_a_method_there_is_told()
+    {
+        var submitted = Submitted.Of("""
+            Console.WriteLine(Answers.A(2));
+            double B(double x) => x;
+            static class Answers
+            {
+                internal static double A(double x) => x;
+            }
+            """);
+        Assert.Empty(submitted.Errors);
+        Assert.Equal(3.0, submitted.Run("A", 3.0));
+        Assert.Equal("it stands outside of any class", submitted.Response.Methods.Single(method => method.Place.Method == "B").WhyNotCallable);
+    }
+
+    [Fact]
+    public void A_removed_method_is_still_known_with_its_errors()
+    {
+        var submitted = Submitted.Of("""
+            static class Answers
+            {
+                internal static Vectr<double> A(double x) => null;
+                internal static double B(double x) => x;
+            }
+            """);
+        Assert.Equal(["A"], submitted.Broken);
+        Assert.Equal(3.0, submitted.Run("B", 3.0));
     }
 
     [Fact]
