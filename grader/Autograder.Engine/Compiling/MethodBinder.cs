@@ -43,7 +43,7 @@ public static class MethodBinder
         return (named.Length, fitting.Length) switch
         {
             (0, _) => Missing(assignment, expected, methods),
-            (_, 0) => WrongSignature(expected, named[0]),
+            (_, 0) => WrongSignature(expected, Array.Find(named, method => Fits(expected, method)) ?? named[0]),
             (_, 1) => fitting[0].Errors.Length == 0 ? new Binding(fitting[0].Place, default, null) : Broken(fitting[0]),
             _ => Ambiguous(expected, fitting),
         };
@@ -77,7 +77,7 @@ public static class MethodBinder
                 ? $"{found.Place.Method} ({PlaceOf(found)}) cannot be called: {found.WhyNotCallable}. Expected: {expected}"
                 : $"{found.Place.Method} ({PlaceOf(found)}) has another signature. Expected: {expected}; found: {Show(found)}",
             found.WhyNotCallable.Length > 0
-                ? "Make it static, or give its class a constructor without parameters."
+                ? "Make it a static method without type parameters, in a class without any."
                 : "Parameters are matched by their order and types; arrays may stand for vectors and matrices."));
 
     private static Binding Ambiguous(AnswerSignature expected, MethodDescription[] found) =>
@@ -94,11 +94,7 @@ public static class MethodBinder
         string.Join("; ", errors.Take(ShownErrors)) + (errors.Count > ShownErrors ? $"; and {errors.Count - ShownErrors} more" : "");
 
     private static string Show(MethodDescription method) =>
-        $"{Short(method.ResultType)} {method.Place.Method}({string.Join(", ", method.ParameterTypes.Select(Short))})";
-
-    private static string Short(string type) => type
-        .Replace("MathNet.Numerics.LinearAlgebra.", "", StringComparison.Ordinal)
-        .Replace("System.Collections.Generic.", "", StringComparison.Ordinal);
+        $"{CSharpTypes.Short(method.ResultType)} {method.Place.Method}({string.Join(", ", method.ParameterTypes.Select(CSharpTypes.Short))})";
 
     private static string PlaceOf(MethodDescription method) => $"{method.File}:{method.Line}:{method.Column}";
 }

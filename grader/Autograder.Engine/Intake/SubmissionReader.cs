@@ -42,7 +42,10 @@ public sealed class SubmissionReader(string givenFile)
     {
         if (File.Exists(path))
         {
-            return [Read(Path.GetFileNameWithoutExtension(path), Path.GetDirectoryName(Path.GetFullPath(path))!, [new FileInfo(path)], [])];
+            var file = new FileInfo(path);
+            return IsSource(file)
+                ? [Read(NameOf(file), file.DirectoryName!, [file], [])]
+                : throw new IntakeException($"{path} is no C# source: expected a .cs file, or a folder with .cs files");
         }
 
         if (!Directory.Exists(path))
@@ -54,17 +57,38 @@ public sealed class SubmissionReader(string givenFile)
         return IsSubmission(path) ? [ReadFolder(folder)] : Subfolders(folder).Select(ReadFolder);
     }
 
-    private static bool IsSubmission(string path) => File.Exists(path) || Directory.EnumerateFiles(path, "*.cs").Any();
+    /// <summary>A homework's own file beside the students' folders does not make them one submission.</summary>
+    private bool IsSubmission(string path) =>
+        File.Exists(path) || new DirectoryInfo(path).EnumerateFiles().Any(file => IsSource(file) && !IsGiven(file) && !IsHidden(file));
+
+    private static bool IsSource(FileInfo file) => file.Extension.Equals(".cs", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsGiven(FileInfo file) => file.Name.Equals(givenFile, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Such as ._Answers.cs, which macOS adds to archives and which is no text.</summary>
+    private static bool IsHidden(FileInfo file) => file.Name.StartsWith('.');
+
+    /// <summary>Results go to a folder of this name, so it is never empty and never a way out of theirs.</summary>
+    private static string NameOf(FileInfo file) =>
+        Path.GetFileNameWithoutExtension(file.Name) is var name && name.Trim('.').Length > 0 ? name : file.Name;
 
     private static IEnumerable<DirectoryInfo> Subfolders(DirectoryInfo folder) => folder.EnumerateDirectories()
-        .Where(child => !IgnoredFolders.Contains(child.Name) && !child.Name.StartsWith('.') && !IsLink(child))
+        .Where(child => !IgnoredFolders.Contains(child.Name, StringComparer.OrdinalIgnoreCase) && !child.Name.StartsWith('.') && !IsLink(child))
         .OrderBy(child => child.Name, StringComparer.Ordinal);
 
     private Submission ReadFolder(DirectoryInfo folder)
     {
         var files = new List<FileInfo>();
         var notes = new List<string>();
-        Collect(folder, folder, files, notes);
+        try
+        {
+            Collect(folder, folder, files, notes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            notes.Add($"not all of it could be read: {exception.Message}");
+        }
+
         return Read(folder.Name, folder.FullName, files, notes);
     }
 
@@ -72,7 +96,7 @@ public sealed class SubmissionReader(string givenFile)
     {
         foreach (FileInfo file in folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            if (file.Extension.Equals(".cs", StringComparison.OrdinalIgnoreCase))
+            if (IsSource(file))
             {
                 files.Add(file);
             }
@@ -95,13 +119,20 @@ public sealed class SubmissionReader(string givenFile)
         foreach (FileInfo file in files)
         {
             string shown = Relative(root, file);
-            if (WhyNot(file, sources.Count) is string reason)
+            try
             {
-                all.Add($"{shown}: not graded, because {reason}");
+                if (WhyNot(file, sources.Count) is string reason)
+                {
+                    all.Add($"{shown}: not graded, because {reason}");
+                    continue;
+                }
+
+                // What says that it is empty is not opened: a pipe would never end.
+                sources.Add(new SourceFile(shown, file.Length == 0 ? [] : File.ReadAllBytes(file.FullName)));
             }
-            else
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                sources.Add(new SourceFile(shown, File.ReadAllBytes(file.FullName)));
+                all.Add($"{shown}: not graded, because it cannot be read");
             }
         }
 
@@ -115,7 +146,8 @@ public sealed class SubmissionReader(string givenFile)
 
     private string? WhyNot(FileInfo file, int taken) =>
         IsLink(file) ? "it is a link"
-        : file.Name.Equals(givenFile, StringComparison.OrdinalIgnoreCase) ? "the homework's own copy is used"
+        : IsHidden(file) ? "it is hidden"
+        : IsGiven(file) ? "the homework's own copy is used"
         : file.Length > MaxFileBytes ? $"it is larger than {MaxFileBytes >> 10} KiB"
         : taken >= MaxFiles ? $"there are more than {MaxFiles} files"
         : null;

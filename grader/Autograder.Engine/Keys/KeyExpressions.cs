@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Autograder.Compiler.Compiling;
 using Autograder.Engine.Specs;
@@ -10,8 +11,16 @@ using Microsoft.CodeAnalysis.Scripting.Hosting;
 namespace Autograder.Engine.Keys;
 
 /// <summary>A C# expression of a spec and the variables that it may use.</summary>
+/// <param name="Type">The C# type that it must have.</param>
 /// <param name="Variables">Name and C# type, in the order in which values are passed.</param>
-internal sealed record KeyExpression(SpecPlace Place, string Text, ImmutableArray<(string Name, string Type)> Variables);
+internal sealed record KeyExpression(SpecPlace Place, string Text, string Type, ImmutableArray<(string Name, string Type)> Variables)
+{
+    /// <summary>A compiler's message about it, for staff.</summary>
+    internal string Failed(Diagnostic error) => $"'{Text}' does not compile: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+}
+
+/// <param name="Types">Of the variables.</param>
+internal sealed record CompiledExpression(Func<object?[], object?> Function, Type[] Types);
 
 /// <summary>
 /// Compiles all expressions of a spec as one script: the compiler's start is paid once, and each expression keeps its own
@@ -19,41 +28,51 @@ internal sealed record KeyExpression(SpecPlace Place, string Text, ImmutableArra
 /// </summary>
 internal static class KeyExpressions
 {
-    /// <returns>For each expression its function; null for one that does not compile, with a problem added.</returns>
-    internal static IReadOnlyList<Func<object?[], object?>?> Compile(
+    /// <param name="expressions">Each of which parses.</param>
+    /// <returns>Null, with problems added, when one of them or the program does not compile.</returns>
+    internal static IReadOnlyDictionary<KeyExpression, CompiledExpression>? Compile(
         KeyProgram program, IReadOnlyList<KeyExpression> expressions, SpecProblems problems)
     {
+        if (!program.IsGivenWhole || !program.IsReferenceWhole)
+        {
+            return null;
+        }
+
         if (expressions.Count == 0)
         {
-            return [];
+            return ImmutableDictionary<KeyExpression, CompiledExpression>.Empty;
         }
 
         using var loader = new InteractiveAssemblyLoader();
-        loader.RegisterDependency(program.Assembly);
+        if (program.LoadedAssembly is { } assembly)
+        {
+            loader.RegisterDependency(assembly);
+        }
+
         ScriptOptions options = ScriptOptions.Default
             .WithReferences(ReferenceSet.Load())
-            .AddReferences(MetadataReference.CreateFromImage(program.Image))
+            .AddReferences(program.Declarations)
             .WithOptimizationLevel(OptimizationLevel.Release);
-        Script<Func<object?[], object?>[]> script =
-            CSharpScript.Create<Func<object?[], object?>[]>(Source(program, expressions), options, assemblyLoader: loader);
+        (string source, List<int> starts) = Source(program, expressions);
+        var script = CSharpScript.Create<(Func<object?[], object?>, Type[])[]>(source, options, assemblyLoader: loader);
         ImmutableArray<Diagnostic> errors = [.. script.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         foreach (Diagnostic error in errors)
         {
-            FileLinePositionSpan at = error.Location.GetMappedLineSpan();
-            KeyExpression expression = expressions[int.Parse(at.Path, System.Globalization.CultureInfo.InvariantCulture)];
-            problems.Add(expression.Place, $"'{expression.Text}' does not compile: {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+            int index = Math.Max(0, starts.FindLastIndex(start => start <= error.Location.SourceSpan.Start));
+            problems.Add(expressions[index].Place, expressions[index].Failed(error));
         }
 
-        if (!errors.IsEmpty)
+        if (!errors.IsEmpty || program.LoadedAssembly is null)
         {
-            return [.. expressions.Select(_ => (Func<object?[], object?>?)null)];
+            return null;
         }
 
         // A script that only makes delegates: it neither waits nor reads anything.
-        return script.RunAsync().GetAwaiter().GetResult().ReturnValue;
+        (Func<object?[], object?> Function, Type[] Types)[] made = script.RunAsync().GetAwaiter().GetResult().ReturnValue;
+        return expressions.Zip(made).ToDictionary(pair => pair.First, pair => new CompiledExpression(pair.Second.Function, pair.Second.Types));
     }
 
-    private static string Source(KeyProgram program, IReadOnlyList<KeyExpression> expressions)
+    private static (string Source, List<int> Starts) Source(KeyProgram program, IReadOnlyList<KeyExpression> expressions)
     {
         var source = new StringBuilder();
         source.AppendLine("using System; using System.Linq; using System.Collections.Generic; using MathNet.Numerics.LinearAlgebra;");
@@ -62,22 +81,23 @@ internal static class KeyExpressions
             source.AppendLine($"using static {type};");
         }
 
-        source.AppendLine("new Func<object[], object>[] {");
-        for (int index = 0; index < expressions.Count; index++)
+        source.AppendLine("new (Func<object[], object>, Type[])[] {");
+        var starts = new List<int>();
+        foreach (KeyExpression expression in expressions)
         {
-            source.AppendLine("__values => {");
-            for (int variable = 0; variable < expressions[index].Variables.Length; variable++)
+            starts.Add(source.Length);
+            source.AppendLine("(__values => {");
+            for (int variable = 0; variable < expression.Variables.Length; variable++)
             {
-                (string name, string type) = expressions[index].Variables[variable];
-                source.AppendLine($"var {name} = ({type})__values[{variable}];");
+                (string name, string type) = expression.Variables[variable];
+                source.AppendLine($"var @{name} = ({type})__values[{variable}];");
             }
 
-            source.AppendLine("return (object)(");
-            source.AppendLine($"#line 1 \"{index}\"");
-            source.AppendLine(expressions[index].Text);
-            source.AppendLine("); },");
+            source.AppendLine($"{expression.Type} __result =");
+            source.AppendLine(expression.Text);
+            source.AppendLine($"; return __result; }}, new Type[] {{ {string.Join(", ", expression.Variables.Select(variable => $"typeof({variable.Type})"))} }}),");
         }
 
-        return source.Append('}').ToString();
+        return (source.Append('}').ToString(), starts);
     }
 }

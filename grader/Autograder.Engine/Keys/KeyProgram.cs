@@ -7,6 +7,7 @@ using Autograder.Engine.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Autograder.Engine.Keys;
@@ -15,9 +16,11 @@ namespace Autograder.Engine.Keys;
 internal sealed record KeySource(string Path, byte[] Content);
 
 /// <summary>A public static method of the staff's.</summary>
-internal sealed record KeyFunction(MethodInfo Method, ImmutableArray<KeyParameter> Parameters, string ResultType)
+/// <param name="Type">The name of its class, as reflection has it.</param>
+/// <param name="Overload">Its place among the methods of that name in that class.</param>
+internal sealed record KeyFunction(string Type, string Name, int Overload, ImmutableArray<KeyParameter> Parameters, string ResultType)
 {
-    internal string FullName => $"{Method.DeclaringType!.FullName}.{Method.Name}";
+    internal string FullName => $"{Type}.{Name}";
 
     internal bool Fits(AnswerSignature signature) =>
         Parameters.Length == signature.Parameters.Length
@@ -25,112 +28,135 @@ internal sealed record KeyFunction(MethodInfo Method, ImmutableArray<KeyParamete
         && CSharpTypes.IsResultFor(signature.Result, ResultType);
 
     public override string ToString() =>
-        $"{ResultType} {Method.Name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+        $"{CSharpTypes.Short(ResultType)} {Name}({string.Join(", ", Parameters.Select(parameter => $"{CSharpTypes.Short(parameter.Type)} {parameter.Name}"))})";
 }
 
 /// <param name="Type">As written in C#.</param>
 internal sealed record KeyParameter(string Type, string Name);
 
-/// <summary>The given functions and the answers of a homework, compiled together and loaded into the grader.</summary>
+/// <summary>
+/// The given functions and the answers of a homework, compiled together and loaded into the grader. One that does not compile
+/// is known by its declarations, so that a spec can be held against them all the same.
+/// </summary>
 internal sealed class KeyProgram
 {
-    private KeyProgram(Assembly assembly, byte[] image, IEnumerable<KeyFunction> given, IEnumerable<KeyFunction> reference, ImmutableArray<string> types)
+    private const BindingFlags AnyMethod =
+        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    /// <summary>Types as they are written in C#: double[,], where the compiler's messages have double[*,*].</summary>
+    private static readonly SymbolDisplayFormat FullNames = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    /// <summary>Names as metadata has them: without the @ before words of the language.</summary>
+    private static readonly SymbolDisplayFormat Unescaped =
+        new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    private readonly CSharpCompilation _compilation;
+    private readonly Assembly? _assembly;
+
+    private KeyProgram(CSharpCompilation compilation, Assembly? assembly, SyntaxTree given, SyntaxTree reference)
     {
-        Assembly = assembly;
-        Image = image;
-        Given = given.ToLookup(function => function.Method.Name);
-        Reference = reference.ToLookup(function => function.Method.Name);
-        Types = types;
+        _compilation = compilation;
+        _assembly = assembly;
+        ImmutableArray<IMethodSymbol> givenMethods = Methods(compilation, given), referenceMethods = Methods(compilation, reference);
+        Given = givenMethods.Select(Describe).ToLookup(function => function.Name);
+        Reference = referenceMethods.Select(Describe).ToLookup(function => function.Name);
+        IsGivenWhole = !HasErrors(given);
+        IsReferenceWhole = !HasErrors(reference);
+        Types =
+        [
+            .. givenMethods.Concat(referenceMethods).Select(method => method.ContainingType)
+                .Where(type => type.DeclaredAccessibility == Accessibility.Public)
+                .Select(type => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).Distinct(),
+        ];
     }
 
-    internal Assembly Assembly { get; }
+    /// <exception cref="InvalidOperationException">It does not compile, which has been reported.</exception>
+    internal Assembly Assembly => _assembly ?? throw new InvalidOperationException("The key does not compile.");
 
-    internal byte[] Image { get; }
+    /// <summary>Null when it does not compile.</summary>
+    internal Assembly? LoadedAssembly => _assembly;
+
+    /// <summary>For expressions to be compiled against, whether or not it compiles itself.</summary>
+    internal MetadataReference Declarations => _compilation.ToMetadataReference();
 
     internal ILookup<string, KeyFunction> Given { get; }
 
     internal ILookup<string, KeyFunction> Reference { get; }
 
-    /// <summary>Full names of the static classes, for expressions to import.</summary>
+    /// <summary>False when the file does not parse, so that a function may only seem to be missing.</summary>
+    internal bool IsGivenWhole { get; }
+
+    /// <inheritdoc cref="IsGivenWhole"/>
+    internal bool IsReferenceWhole { get; }
+
+    /// <summary>Full names of the public classes, for expressions to import.</summary>
     internal ImmutableArray<string> Types { get; }
 
-    /// <summary>Whether the reference is there as well; without it, the given code can still be looked at for mistakes.</summary>
-    internal bool IsComplete { get; private init; }
+    /// <summary>Of several given functions of a name the one with the most parameters, all among these; null when none is.</summary>
+    internal KeyFunction? GivenFor(string name, IReadOnlyCollection<string> parameters) =>
+        Given[name].Where(function => function.Parameters.All(parameter => parameters.Contains(parameter.Name)))
+            .MaxBy(function => function.Parameters.Length);
 
-    /// <summary>Whether the question can be judged: the reference has a method that fits, or a person judges.</summary>
-    internal bool Answers(Question question) =>
-        question.Definition is TextDefinition || Reference[question.Answer.Name].Any(function => function.Fits(question.Answer));
-
-    /// <returns>
-    /// With the compiler's own messages added when something does not compile: the given code alone when it does, else null.
-    /// </returns>
-    internal static KeyProgram? Compile(KeySource given, KeySource reference, SpecProblems problems) =>
-        CompileSources(given, reference, problems) ?? CompileSources(given, reference: null, new SpecProblems());
-
-    private static KeyProgram? CompileSources(KeySource given, KeySource? reference, SpecProblems problems)
+    /// <summary>With the compiler's own messages added when it does not compile.</summary>
+    internal static KeyProgram Compile(KeySource given, KeySource reference, SpecProblems problems)
     {
-        SyntaxTree givenTree = Parse(given);
-        SyntaxTree? referenceTree = reference is null ? null : Parse(reference);
+        SyntaxTree givenTree = Parse(given), referenceTree = Parse(reference);
         CSharpCompilation compilation = CSharpCompilation.Create(
-            $"Key.{Path.GetFileNameWithoutExtension((reference ?? given).Path)}",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings.Source), givenTree, .. referenceTree is null ? (SyntaxTree[])[] : [referenceTree]],
+            $"Key.{Path.GetFileNameWithoutExtension(reference.Path)}",
+            [CSharpSyntaxTree.ParseText(ImplicitUsings.Source), givenTree, referenceTree],
             ReferenceSet.Load(),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: OptimizationLevel.Release,
                 nullableContextOptions: NullableContextOptions.Annotations));
         using var image = new MemoryStream();
-        foreach (Diagnostic error in compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        EmitResult emitted = compilation.Emit(image);
+        foreach (Diagnostic error in emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             FileLinePositionSpan place = error.Location.GetLineSpan();
             problems.Add(
-                new SpecPlace(place.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1),
+                new SpecPlace(place.Path is { Length: > 0 } path ? path : reference.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1),
                 $"does not compile: {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
         }
 
-        if (image.Length == 0)
-        {
-            return null;
-        }
-
-        Assembly assembly = new AssemblyLoadContext(given.Path).LoadFromStream(new MemoryStream(image.ToArray()));
-        List<(IMethodSymbol Symbol, KeyFunction Function)> givenFunctions = Functions(compilation, givenTree, assembly);
-        List<(IMethodSymbol Symbol, KeyFunction Function)> referenceFunctions =
-            referenceTree is null ? [] : Functions(compilation, referenceTree, assembly);
-        return new KeyProgram(
-            assembly,
-            image.ToArray(),
-            givenFunctions.Select(pair => pair.Function),
-            referenceFunctions.Select(pair => pair.Function),
-            [.. givenFunctions.Concat(referenceFunctions).Select(pair => pair.Symbol.ContainingType.ToDisplayString()).Distinct()])
-        {
-            IsComplete = reference is not null,
-        };
+        Assembly? assembly = emitted.Success ? new AssemblyLoadContext(reference.Path).LoadFromStream(new MemoryStream(image.ToArray())) : null;
+        return new KeyProgram(compilation, assembly, givenTree, referenceTree);
     }
+
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    internal MethodInfo Method(KeyFunction function) => Assembly.GetType(function.Type, throwOnError: true)!.GetMethods(AnyMethod)
+        .Where(method => method.Name == function.Name)
+        .OrderBy(method => method.MetadataToken)
+        .ElementAt(function.Overload);
 
     private static SyntaxTree Parse(KeySource source) =>
         CSharpSyntaxTree.ParseText(SourceText.From(new MemoryStream(source.Content)), path: source.Path);
 
-    private static List<(IMethodSymbol Symbol, KeyFunction Function)> Functions(
-        CSharpCompilation compilation, SyntaxTree tree, Assembly assembly)
+    private static bool HasErrors(SyntaxTree tree) =>
+        tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static ImmutableArray<IMethodSymbol> Methods(CSharpCompilation compilation, SyntaxTree tree)
     {
         SemanticModel model = compilation.GetSemanticModel(tree);
         return [.. tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-            .Select(declaration => model.GetDeclaredSymbol(declaration)!)
-            .Where(symbol => symbol is { IsStatic: true, IsGenericMethod: false, DeclaredAccessibility: Accessibility.Public } && symbol.ContainingType.ContainingType is null)
-            .Select(symbol => (symbol, Describe(symbol, assembly)))];
+            .Select(declaration => model.GetDeclaredSymbol(declaration))
+            .OfType<IMethodSymbol>()
+            .Where(symbol => symbol is { IsStatic: true, IsGenericMethod: false, DeclaredAccessibility: Accessibility.Public, ContainingType: { ContainingType: null, IsGenericType: false } })];
     }
 
-    private static KeyFunction Describe(IMethodSymbol symbol, Assembly assembly)
+    private static KeyFunction Describe(IMethodSymbol symbol)
     {
-        Type type = assembly.GetType(symbol.ContainingType.ToDisplayString(), throwOnError: true)!;
-        int overload = symbol.ContainingType.GetMembers(symbol.Name).OfType<IMethodSymbol>()
-            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, symbol)).Count();
-        MethodInfo method = type.GetMethods().Where(candidate => candidate.Name == symbol.Name)
-            .OrderBy(candidate => candidate.MetadataToken).ElementAt(overload);
+        INamespaceSymbol space = symbol.ContainingNamespace;
+        string prefix = space.IsGlobalNamespace ? "" : $"{space.ToDisplayString(Unescaped)}.";
         return new KeyFunction(
-            method,
-            [.. symbol.Parameters.Select(parameter => new KeyParameter(parameter.Type.ToDisplayString(), parameter.Name))],
-            symbol.ReturnType.ToDisplayString());
+            prefix + symbol.ContainingType.MetadataName,
+            symbol.Name,
+            symbol.ContainingType.GetMembers(symbol.Name).OfType<IMethodSymbol>()
+                .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, symbol)).Count(),
+            [.. symbol.Parameters.Select(parameter => new KeyParameter(parameter.Type.ToDisplayString(FullNames), parameter.Name))],
+            symbol.ReturnType.ToDisplayString(FullNames));
     }
 }

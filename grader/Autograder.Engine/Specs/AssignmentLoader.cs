@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Autograder.Core.Assignments;
-using Autograder.Core.Sampling;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
 using Autograder.Engine.Specs.Reading;
@@ -15,6 +14,8 @@ public static class AssignmentLoader
 {
     public const string FileName = "assignment.yaml";
 
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <param name="path">A folder with an assignment.yaml, or the file itself.</param>
     /// <exception cref="SpecException">Everything that is wrong, with its places.</exception>
     public static LoadedAssignment Load(string path)
@@ -27,7 +28,7 @@ public static class AssignmentLoader
     private static LoadedAssignment? Load(string file, SpecProblems problems)
     {
         if (ReadFile(file, new SpecPlace(file, 1, 1), "the spec", problems) is not { } spec
-            || SpecYaml.Parse(file, Encoding.UTF8.GetString(spec), problems) is not { } root
+            || SpecYaml.Parse(file, Encoding.UTF8.GetString(spec).TrimStart(ByteOrderMark), problems) is not { } root
             || SpecReader.Read<AssignmentDocument>(root, problems) is not { } document)
         {
             return null;
@@ -36,38 +37,33 @@ public static class AssignmentLoader
         KeySource? given = Source(file, document.Given, "the given code", problems);
         KeySource? reference = Source(file, document.Reference, "the reference", problems);
         KeyProgram? program = given is null || reference is null ? null : KeyProgram.Compile(given, reference, problems);
-        List<(Question Question, QuestionDocument Document)> questions = ReadQuestions(document, program, problems);
-        if (program is not { IsComplete: true })
+        var reader = new QuestionReader(problems, program, document);
+        List<ReadQuestion> questions = ReadQuestions(document, reader, problems);
+        Limits limits = reader.AssignmentLimits();
+        if (program is null
+            || KeyExpressions.Compile(program, [.. questions.SelectMany(question => question.Expressions)], problems) is not { } compiled
+            || problems.Any)
         {
             return null;
         }
 
-        // Expressions are looked at even when something else is wrong, as far as there is an answer to judge by.
-        IReadOnlyList<QuestionKey>? keys =
-            new QuestionKeys(program).Make([.. questions.Where(pair => program.Answers(pair.Question))], problems);
-        if (problems.Any || keys is null)
-        {
-            return null;
-        }
-
+        var keys = new QuestionKeys(program, compiled);
         var assignment = new Assignment(
             document.Id!.Text,
             document.Title!.Text,
-            [.. questions.Select(pair => pair.Question)],
-            new QuestionReader(problems, program, document).AssignmentLimits(),
+            [.. questions.Select(question => question.Question!)],
+            limits,
             Fingerprint(spec, given!.Content, reference!.Content));
         return new LoadedAssignment(
             assignment,
-            [.. keys],
-            [.. questions.Select(pair => pair.Document.Place)],
+            [.. questions.Select(question => keys.Make(question.Question!, question.Expressions))],
+            [.. questions.Select(question => question.Place)],
             new SourceFile(Path.GetFileName(given.Path), given.Content));
     }
 
-    private static List<(Question Question, QuestionDocument Document)> ReadQuestions(
-        AssignmentDocument document, KeyProgram? program, SpecProblems problems)
+    private static List<ReadQuestion> ReadQuestions(AssignmentDocument document, QuestionReader reader, SpecProblems problems)
     {
-        var reader = new QuestionReader(problems, program, document);
-        var read = new List<(Question, QuestionDocument)>();
+        var read = new List<ReadQuestion>();
         var ids = new Dictionary<string, SpecPlace>(StringComparer.Ordinal);
         foreach (QuestionDocument question in document.Questions ?? [])
         {
@@ -76,10 +72,7 @@ public static class AssignmentLoader
                 problems.Add(id.Place, $"the question id '{id.Text}' is used already, at line {ids[id.Text].Line}");
             }
 
-            if (reader.Read(question) is { } complete)
-            {
-                read.Add((complete, question));
-            }
+            read.Add(reader.Read(question));
         }
 
         if (document.Questions is { Count: 0 })
@@ -97,6 +90,12 @@ public static class AssignmentLoader
             return null;
         }
 
+        if (name.Text.Contains('\0', StringComparison.Ordinal))
+        {
+            problems.Add(name.Place, $"{what} cannot be read: no file has such a name");
+            return null;
+        }
+
         string full = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(specFile))!, name.Text));
         string shown = Path.IsPathRooted(specFile) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
         return ReadFile(full, name.Place, what, problems) is { } content ? new KeySource(shown, content) : null;
@@ -108,7 +107,7 @@ public static class AssignmentLoader
         {
             return File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             problems.Add(place, $"{what} cannot be read: {exception.Message}");
             return null;

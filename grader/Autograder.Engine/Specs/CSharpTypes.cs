@@ -31,6 +31,12 @@ internal static class CSharpTypes
 
     private static readonly string[] Sequences = ["List", "IList", "IReadOnlyList", "ICollection", "IReadOnlyCollection", "IEnumerable"];
 
+    /// <summary>As people write it: without the namespaces that every homework uses.</summary>
+    internal static string Short(string type) => type
+        .Replace("MathNet.Numerics.LinearAlgebra.", "", StringComparison.Ordinal)
+        .Replace("System.Collections.Generic.", "", StringComparison.Ordinal)
+        .Replace("System.Func<", "Func<", StringComparison.Ordinal);
+
     /// <returns>Null when it stands for none.</returns>
     internal static AnswerType? Read(string type) => Read(SyntaxFactory.ParseTypeName(type));
 
@@ -62,7 +68,7 @@ internal static class CSharpTypes
             expected.Members.Length == group.Members.Length
             && expected.Members.Zip(group.Members).All(pair =>
                 IsSame(pair.First.Type, pair.Second.Type)
-                && (pair.Second.Name.Length == 0 || pair.Second.Name.Equals(pair.First.Name, StringComparison.OrdinalIgnoreCase))),
+                && (pair.First.Name.Length == 0 || pair.Second.Name.Length == 0 || pair.Second.Name.Equals(pair.First.Name, StringComparison.OrdinalIgnoreCase))),
         _ => declared == found,
     };
 
@@ -73,7 +79,7 @@ internal static class CSharpTypes
         int bracket = type.IndexOf('<', StringComparison.Ordinal);
         string name = bracket < 0 ? type : type[..bracket];
         name = name.StartsWith("System.Collections.Generic.", StringComparison.Ordinal) ? name["System.Collections.Generic.".Length..] : name;
-        return !Sequences.Contains(name) ? null : type[bracket..] switch
+        return bracket < 0 || !Sequences.Contains(name) ? null : type[bracket..] switch
         {
             "<double>" => new TensorType(1),
             "<string>" => new TextListType(),

@@ -27,6 +27,12 @@ internal static class SignatureParser
             return null;
         }
 
+        if (BrokenRule(method.ParameterList) is string rule)
+        {
+            problems.Add(text.Place, $"'{text.Text}' is no signature of an answer: {rule}; {Example}");
+            return null;
+        }
+
         AnswerType? result = ReadType(text, method.ReturnType, problems);
         var parameters = method.ParameterList.Parameters
             .Select(parameter => (Name: parameter.Identifier.ValueText, Type: ReadType(text, parameter.Type!, problems), Written: parameter.Type!.ToString()))
@@ -38,6 +44,18 @@ internal static class SignatureParser
                 [.. parameters.Select(parameter => new Parameter(parameter.Name, parameter.Type!, parameter.Written))],
                 result,
                 method.ReturnType.ToString());
+    }
+
+    private static string? BrokenRule(ParameterListSyntax parameters)
+    {
+        if (parameters.Parameters.FirstOrDefault(parameter => parameter.Modifiers.Any() || parameter.Default is not null || parameter.Type is null) is { } odd)
+        {
+            return $"'{odd}' is more than a type and a name";
+        }
+
+        return parameters.Parameters.GroupBy(parameter => parameter.Identifier.ValueText).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? $"two parameters are named '{twice.Key}'"
+            : null;
     }
 
     private static AnswerType? ReadType(TextForm text, TypeSyntax type, SpecProblems problems)

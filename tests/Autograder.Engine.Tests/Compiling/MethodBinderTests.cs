@@ -1,7 +1,6 @@
-using Autograder.Core.Assignments;
 using Autograder.Core.Reports;
 using Autograder.Engine.Compiling;
-using Autograder.Engine.Tests.Specs;
+using Autograder.Engine.Tests.Support;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Tests.Compiling;
@@ -11,37 +10,65 @@ public sealed class MethodBinderTests
 {
     private const string Expected = "Vector<double> Gradient(Vector<double> w, Matrix<double> X)";
 
+    private static MethodDescription Fitting => Method("Gradient", "double[]", "double[]", "double[,]");
+
     [Fact]
-    public void The_method_of_that_name_and_kind_is_found_whatever_else_has_its_name() =>
-        Assert.Equal("Mine", Bind(Method("Gradient", "double", "double") with { Place = new MethodPlace("Other", "Gradient", 0) }, Method("Gradient", "double[]", "double[]", "double[,]")).Place!.Type);
+    public void The_method_of_that_name_and_kind_is_found_whatever_else_has_its_name() => Assert.Equal(
+        "Mine",
+        Bind(Method("Gradient", "double", "double") with { Place = new MethodPlace("Other", "Gradient", 0) }, Fitting).Place!.Type);
+
+    [Fact]
+    public void Of_overloads_the_one_that_fits_is_found_wherever_it_stands() => Assert.Equal(
+        2,
+        Bind(
+            Method("Gradient", "double[]", "double[,]", "double[]"),
+            Method("Gradient", "double", "double[]", "double[,]") with { Place = new MethodPlace("Mine", "Gradient", 1) },
+            Fitting with { Place = new MethodPlace("Mine", "Gradient", 2) }).Place!.Overload);
 
     [Fact]
     public void A_missing_method_is_told_with_what_is_expected() =>
         AssertTold(Verdict.Missing, "missing", $"There is no method Gradient. Expected: {Expected}", Bind(Method("Loss", "double")));
 
     [Fact]
-    public void A_misspelt_method_is_asked_about() =>
-        Assert.Equal("Is Gradiant (Answers.cs:7:5) meant for it? Names must match letter by letter.", Bind(Method("Gradiant", "double[]")).Feedback!.Hint);
+    public void A_submission_without_methods_misses_them_all() =>
+        AssertTold(Verdict.Missing, "missing", $"There is no method Gradient. Expected: {Expected}", Bind());
+
+    [Theory]
+    [InlineData("Gradiant")]
+    [InlineData("gradient")]
+    [InlineData("Gradients")]
+    [InlineData("Graident")]
+    public void A_misspelt_method_is_asked_about(string name)
+    {
+        Binding binding = Bind(Method(name, "double[]"));
+        AssertTold(Verdict.Missing, "misnamed", $"There is no method Gradient. Expected: {Expected}", binding);
+        Assert.Equal($"Is {name} (Answers.cs:7:5) meant for it? Names must match letter by letter.", binding.Feedback!.Hint);
+    }
 
     [Fact]
     public void Another_questions_method_is_never_taken_for_a_misspelt_one()
     {
-        using var folder = new SpecFolder(
-            SpecFolder.Spec.Replace("string Chosen()", "string Gradiant()", StringComparison.Ordinal),
-            reference: SpecFolder.Reference.Replace("Chosen()", "Gradiant()", StringComparison.Ordinal));
-
-        Binding binding = MethodBinder.Bind(
-            folder.Load().Assignment, new CompiledSubmission(new ProgramImage([], []), [], [Method("Gradiant", "string")]))[0];
-
-        Assert.Equal("missing", binding.Feedback!.Id);
+        Binding[] bindings = [.. MethodBinder.Bind(
+            Signatures.Homework(Expected, "double Gradiant(double x)"), Compiled(Method("Gradiant", "double", "double"), Method("Gradients", "double")))];
+        Assert.Equal("Is Gradients (Answers.cs:7:5) meant for it? Names must match letter by letter.", bindings[0].Feedback!.Hint);
+        Assert.NotNull(bindings[1].Place);
+        Assert.Equal("missing", MethodBinder.Bind(Signatures.Homework(Expected, "double Gradiant(double x)"), Compiled(Method("Gradiant", "double", "double")))[0].Feedback!.Id);
     }
 
-    [Fact]
-    public void Another_signature_is_shown_beside_the_expected_one() => AssertTold(
+    [Theory]
+    [InlineData("Matrix<double> Gradient(double[])", "MathNet.Numerics.LinearAlgebra.Matrix<double>", "double[]")]
+    [InlineData("double[] Gradient(double[], double[])", "double[]", "double[]", "double[]")]
+    [InlineData("double[] Gradient(double[,], double[])", "double[]", "double[,]", "double[]")]
+    [InlineData("double[] Gradient(ref double[], double[,])", "double[]", "ref double[]", "double[,]")]
+    [InlineData("void Gradient(double[], double[,])", "void", "double[]", "double[,]")]
+    [InlineData("float[] Gradient(double[], double[,])", "float[]", "double[]", "double[,]")]
+    [InlineData("List Gradient(List, double[,])", "List", "List", "double[,]")]
+    [InlineData("List<double> Gradient()", "System.Collections.Generic.List<double>")]
+    public void Another_signature_is_shown_beside_the_expected_one(string shown, string result, params string[] parameters) => AssertTold(
         Verdict.CompilationError,
         "wrong-signature",
-        $"Gradient (Answers.cs:7:5) has another signature. Expected: {Expected}; found: Matrix<double> Gradient(double[])",
-        Bind(Method("Gradient", "MathNet.Numerics.LinearAlgebra.Matrix<double>", "double[]")));
+        $"Gradient (Answers.cs:7:5) has another signature. Expected: {Expected}; found: {shown}",
+        Bind(Method("Gradient", result, parameters)));
 
     [Fact]
     public void Two_methods_that_fit_are_ambiguous() => AssertTold(
@@ -51,11 +78,15 @@ public sealed class MethodBinderTests
         Bind(Fitting, Fitting with { Place = new MethodPlace("Other", "Gradient", 0) }));
 
     [Fact]
-    public void A_method_that_cannot_be_called_says_why() => AssertTold(
+    public void A_method_that_cannot_be_called_says_why_even_behind_one_that_does_not_fit() => AssertTold(
         Verdict.CompilationError,
         "wrong-signature",
         $"Gradient (Answers.cs:7:5) cannot be called: Mine has no constructor without parameters. Expected: {Expected}",
-        Bind(Fitting with { WhyNotCallable = "Mine has no constructor without parameters" }));
+        Bind(Method("Gradient", "double"), Fitting with { WhyNotCallable = "Mine has no constructor without parameters" }));
+
+    [Fact]
+    public void A_method_that_can_be_called_is_preferred_to_one_that_cannot() =>
+        Assert.Equal("Other", Bind(Fitting with { WhyNotCallable = "Mine cannot be created" }, Fitting with { Place = new MethodPlace("Other", "Gradient", 0) }).Place!.Type);
 
     [Fact]
     public void A_method_that_does_not_compile_shows_the_compilers_message() => AssertTold(
@@ -67,11 +98,9 @@ public sealed class MethodBinderTests
     [Fact]
     public void A_program_that_does_not_compile_costs_every_question_and_shows_the_first_messages()
     {
-        using var folder = new SpecFolder();
         SourceError[] errors = [.. Enumerable.Range(1, 5).Select(line => new SourceError("Answers.cs", line, 1, "CS1002", "; expected"))];
-
         Assert.All(
-            MethodBinder.Bind(folder.Load().Assignment, new CompiledSubmission(null, [.. errors], [])),
+            MethodBinder.Bind(Signatures.Homework(Expected, "double F()"), new CompiledSubmission(null, [.. errors], [])),
             binding => AssertTold(
                 Verdict.CompilationError,
                 "does-not-compile",
@@ -79,17 +108,20 @@ public sealed class MethodBinderTests
                 binding));
     }
 
-    private static MethodDescription Fitting => Method("Gradient", "double[]", "double[]", "double[,]");
+    [Fact]
+    public void A_program_on_which_the_compiler_gave_up_says_so() => AssertTold(
+        Verdict.CompilationError,
+        "does-not-compile",
+        "Nothing could be run: the compiler crashed.",
+        Assert.Single(MethodBinder.Bind(Signatures.Homework(Expected), new CompiledSubmission(null, [], [], "the compiler crashed"))));
 
     private static MethodDescription Method(string name, string result, params string[] parameters) =>
         new(new MethodPlace("Mine", name, 0), result, parameters, "", "Answers.cs", 7, 5, []);
 
-    private static Binding Bind(params MethodDescription[] methods)
-    {
-        using var folder = new SpecFolder();
-        Assignment assignment = folder.Load().Assignment;
-        return MethodBinder.Bind(assignment, new CompiledSubmission(new ProgramImage([], []), [], [.. methods]))[0];
-    }
+    private static Binding Bind(params MethodDescription[] methods) =>
+        Assert.Single(MethodBinder.Bind(Signatures.Homework(Expected), Compiled(methods)));
+
+    private static CompiledSubmission Compiled(params MethodDescription[] methods) => new(new ProgramImage([], []), [], [.. methods]);
 
     private static void AssertTold(Verdict verdict, string id, string rationale, Binding binding)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Autograder.Engine.Intake;
 
 namespace Autograder.Engine.Tests.Intake;
@@ -104,6 +105,178 @@ public sealed class SubmissionReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_name_in_another_case_is_the_same_name()
+    {
+        Write("a/ada.cs");
+        Write("b/Ada.cs");
+        Assert.Throws<IntakeException>(() => Read(Path.Combine(_folder, "a", "ada.cs"), Path.Combine(_folder, "b", "Ada.cs")));
+    }
+
+    [Fact]
+    public void Several_paths_are_a_class_in_the_order_of_names()
+    {
+        string bob = Write("bob.cs");
+        Write("class/cleo/Answers.cs");
+        Write("ada/Answers.cs");
+        IntakeResult intake = Read(bob, Path.Combine(_folder, "class"), Path.Combine(_folder, "ada"));
+        Assert.False(intake.IsSingle);
+        Assert.Equal(["ada", "bob", "cleo"], intake.Submissions.Select(submission => submission.Name));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("with\0null")]
+    [InlineData("none/at/all.cs")]
+    public void A_path_that_leads_nowhere_is_told(string path) =>
+        Assert.EndsWith(" does not exist", Assert.Throws<IntakeException>(() => Read(path)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void No_paths_hold_no_submissions() => Assert.Throws<IntakeException>(() => Read());
+
+    [Theory]
+    [InlineData("answers.txt")]
+    [InlineData("answers.zip")]
+    [InlineData("answers")]
+    public void A_file_that_is_no_source_is_not_compiled_as_one(string name)
+    {
+        string file = Write(name);
+        Assert.Equal($"{file} is no C# source: expected a .cs file, or a folder with .cs files", Assert.Throws<IntakeException>(() => Read(file)).Message);
+    }
+
+    [Fact]
+    public void A_source_is_one_in_upper_case_too()
+    {
+        Write("ada/ANSWERS.CS");
+        Assert.True(Read(Path.Combine(_folder, "ada")).IsSingle);
+        Assert.Equal("ANSWERS", Assert.Single(Read(Path.Combine(_folder, "ada", "ANSWERS.CS")).Submissions).Name);
+    }
+
+    [Fact]
+    public void A_folder_named_like_a_source_is_a_folder()
+    {
+        Write("ada/Old.cs/Answers.cs");
+        Assert.Equal(["Old.cs/Answers.cs"], Assert.Single(Read(_folder).Submissions).Files.Select(file => file.Name));
+    }
+
+    [Fact]
+    public void The_homeworks_own_file_beside_the_students_does_not_make_them_one_submission()
+    {
+        Write("Given.cs");
+        Write("ada/Answers.cs");
+        Write("bob/Answers.cs");
+        Assert.Equal(["ada", "bob"], Read(_folder).Submissions.Select(submission => submission.Name));
+    }
+
+    [Fact]
+    public void The_homeworks_own_file_is_left_aside_in_any_folder_and_case()
+    {
+        Write("ada/Answers.cs");
+        Write("ada/src/given.CS");
+        Submission submission = Assert.Single(Read(_folder).Submissions);
+        Assert.Equal(["Answers.cs"], submission.Files.Select(file => file.Name));
+        Assert.Equal(["src/given.CS: not graded, because the homework's own copy is used"], submission.Notes.ToArray());
+    }
+
+    [Fact]
+    public void Hidden_files_and_folders_of_tools_are_left_aside()
+    {
+        Write("ada/Answers.cs");
+        Write("ada/._Answers.cs");
+        Write("ada/Bin/Generated.cs");
+        Write("ada/.hidden/Answers.cs");
+        Write(".hidden/Answers.cs");
+        Submission submission = Assert.Single(Read(_folder).Submissions);
+        Assert.Equal(["Answers.cs"], submission.Files.Select(file => file.Name));
+        Assert.Equal(["._Answers.cs: not graded, because it is hidden"], submission.Notes.ToArray());
+    }
+
+    [Theory]
+    [InlineData("...cs", "...cs")]
+    [InlineData("..cs", "..cs")]
+    [InlineData(".cs", ".cs")]
+    [InlineData("a b.c.cs", "a b.c")]
+    [InlineData("Zoë's \"homework\".cs", "Zoë's \"homework\"")]
+    [InlineData("new\nline.cs", "new\nline")]
+    public void The_name_of_a_file_is_never_empty_nor_a_way_out_of_a_folder(string file, string name) =>
+        Assert.Equal(name, Assert.Single(Read(Write(file)).Submissions).Name);
+
+    [Fact]
+    public void A_folder_is_named_by_where_it_is_and_not_by_how_it_is_reached()
+    {
+        Write("ada/src/Answers.cs");
+        Write("ada/Answers.cs");
+        Assert.Equal("ada", Assert.Single(Read(Path.Combine(_folder, "ada", "src", "..")).Submissions).Name);
+        Assert.Equal("ada", Assert.Single(Read(Path.Combine(_folder, "ada", ".")).Submissions).Name);
+        Assert.Equal("src", Assert.Single(Read(Path.Combine(_folder, "ada", "src", "./")).Submissions).Name);
+    }
+
+    [Fact]
+    public void Links_that_lead_nowhere_or_in_a_circle_are_left_aside()
+    {
+        Write("class/ada/Answers.cs");
+        File.CreateSymbolicLink(Path.Combine(_folder, "class", "ada", "Dangling.cs"), "/nowhere/at/all.cs");
+        File.CreateSymbolicLink(Path.Combine(_folder, "class", "ada", "Circle.cs"), "Circle.cs");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "class", "ada", "loop"), Path.Combine(_folder, "class"));
+        Submission submission = Assert.Single(Read(Path.Combine(_folder, "class")).Submissions);
+        Assert.Equal(["Answers.cs"], submission.Files.Select(file => file.Name));
+        Assert.Equal(["Circle.cs: not graded, because it is a link", "Dangling.cs: not graded, because it is a link"], submission.Notes.ToArray());
+    }
+
+    [Fact]
+    public void Sources_beyond_the_64th_are_left_aside()
+    {
+        foreach (int index in Enumerable.Range(0, 66))
+        {
+            Write($"ada/A{index:00}.cs");
+        }
+
+        Submission submission = Assert.Single(Read(_folder).Submissions);
+        Assert.Equal(64, submission.Files.Length);
+        Assert.Equal(
+            ["A64.cs: not graded, because there are more than 64 files", "A65.cs: not graded, because there are more than 64 files"],
+            submission.Notes.ToArray());
+    }
+
+    [Fact]
+    public void A_source_of_just_the_largest_size_is_graded()
+    {
+        File.WriteAllText(Write("ada/Answers.cs"), new string(' ', 256 << 10));
+        Assert.Empty(Assert.Single(Read(_folder).Submissions).Notes);
+        File.AppendAllText(Path.Combine(_folder, "ada", "Answers.cs"), " ");
+        Assert.Contains("Answers.cs: not graded, because it is larger than 256 KiB", Assert.Single(Read(_folder).Submissions).Notes);
+    }
+
+    [Fact]
+    public async Task A_pipe_that_nobody_writes_to_is_not_waited_for()
+    {
+        Write("ada/Answers.cs");
+        await RunAsync("mkfifo ada/Pipe.cs");
+        IntakeResult intake = await Task.Run(() => Read(_folder)).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Empty(intake.Submissions[0].Files[1].Content);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_text_costs_nobody_else_anything()
+    {
+        Write("bob/Answers.cs");
+        Write("ada/Answers.cs");
+        await RunAsync("mkdir \"$(printf 'x\\377')\" && echo > \"$(printf 'x\\377/Answers.cs')\" && echo > ada/\"$(printf 'y\\377.cs')\"");
+        try
+        {
+            IntakeResult intake = Read(_folder);
+            Assert.Equal(["ada", "bob"], intake.Submissions.Take(2).Select(submission => submission.Name));
+            Assert.Equal(["Answers.cs"], intake.Submissions[0].Files.Select(file => file.Name));
+            Assert.EndsWith("not graded, because it cannot be read", Assert.Single(intake.Submissions[0].Notes), StringComparison.Ordinal);
+            Assert.StartsWith("not all of it could be read: ", intake.Submissions[2].Notes[0], StringComparison.Ordinal);
+        }
+        finally
+        {
+            // .NET cannot name what it is to delete either.
+            await RunAsync("rm -r x* ada/y*");
+        }
+    }
+
+    [Fact]
     public void The_fingerprint_is_that_of_names_and_contents()
     {
         string file = Write("ada/Answers.cs");
@@ -117,6 +290,14 @@ public sealed class SubmissionReaderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static IntakeResult Read(params string[] paths) => new SubmissionReader("Given.cs").Read(paths);
+
+    /// <summary>What no method of .NET does.</summary>
+    private async Task RunAsync(string command)
+    {
+        using var shell = Process.Start("sh", ["-c", $"cd '{_folder}' && {command}"]);
+        await shell.WaitForExitAsync();
+        Assert.Equal(0, shell.ExitCode);
+    }
 
     private string Write(string relative)
     {

@@ -141,38 +141,38 @@ internal sealed class SpecialPointDocument : SpecDocument
 internal sealed class ToleranceDocument : SpecDocument
 {
     [Description("Relative difference up to which values agree; 1e-7 unless given.")]
-    public NumberForm? Relative { get; set; }
+    public RelativeForm? Relative { get; set; }
 
     [Description("Relative difference beyond which they differ; 1e-4 unless given.")]
-    public NumberForm? Reject { get; set; }
+    public RelativeForm? Reject { get; set; }
 
     [Description("Share of the largest entry below which entries are measured against that share; 1e-3 unless given.")]
-    public NumberForm? SmallEntry { get; set; }
+    public RelativeForm? SmallEntry { get; set; }
 
     [Description("Share of the points for an answer between relative and reject; 0.5 unless given.")]
-    public NumberForm? ImpreciseCredit { get; set; }
+    public ShareForm? ImpreciseCredit { get; set; }
 }
 
 internal sealed class LimitsDocument : SpecDocument
 {
     [Description("Wall-clock seconds of one call; 10 unless given.")]
-    public NumberForm? CallSeconds { get; set; }
+    public SecondsForm? CallSeconds { get; set; }
 
     [Description("Processor seconds of one call; 2 unless given.")]
-    public NumberForm? CallCpuSeconds { get; set; }
+    public SecondsForm? CallCpuSeconds { get; set; }
 
     [Description("Wall-clock seconds of a submission; 120 unless given. Only for the whole homework.")]
-    public NumberForm? SubmissionSeconds { get; set; }
+    public SecondsForm? SubmissionSeconds { get; set; }
 
     [Description("Processor seconds of a submission; 60 unless given. Only for the whole homework.")]
-    public NumberForm? SubmissionCpuSeconds { get; set; }
+    public SecondsForm? SubmissionCpuSeconds { get; set; }
 
     [Description("MiB of the managed heap; 256 unless given. Only for the whole homework.")]
-    public NumberForm? MemoryMebibytes { get; set; }
+    public MebibytesForm? MemoryMebibytes { get; set; }
 
     [Description("Characters that a question may print; 16384 unless given.")]
-    public NumberForm? OutputCharacters { get; set; }
+    public CountForm? OutputCharacters { get; set; }
 
     [Description("Characters that a submission may print; 131072 unless given. Only for the whole homework.")]
-    public NumberForm? SubmissionOutputCharacters { get; set; }
+    public CountForm? SubmissionOutputCharacters { get; set; }
 }

@@ -4,12 +4,17 @@ namespace Autograder.Engine.Specs.Reading;
 
 internal static class GivenFunctions
 {
-    /// <returns>Null when there is none, with a problem added; null also when the key did not compile, which is reported there.</returns>
+    /// <returns>Null when there is none, with a problem added; null also when the given code does not parse, which is reported there.</returns>
     internal static KeyFunction? Find(KeyProgram? program, string name, SpecPlace place, SpecProblems problems)
     {
-        if (program is null || program.Given[name].FirstOrDefault() is { } function)
+        if (program?.Given[name].FirstOrDefault() is { } function)
         {
-            return program?.Given[name].First();
+            return function;
+        }
+
+        if (program is not { IsGivenWhole: true })
+        {
+            return null;
         }
 
         string advice = NearestName.Of(name, program.Given.Select(group => group.Key)) is string near

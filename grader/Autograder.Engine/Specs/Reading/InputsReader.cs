@@ -10,14 +10,17 @@ namespace Autograder.Engine.Specs.Reading;
 /// <summary>Reads where a question's inputs are drawn from, and holds it against the answer's parameters.</summary>
 internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
 {
+    /// <summary>More numbers than any question needs; a slip in a size would otherwise fill the memory.</summary>
+    internal const int MaxEntries = 1 << 20;
+
     private const double LeastMagnitude = 0.3;
     private const double MostMagnitude = 1.5;
 
-    internal ImmutableArray<InputDomain> Read(QuestionDocument question, AnswerSignature? answer, ISet<string> sizes)
+    internal ImmutableArray<InputDomain> Read(QuestionDocument question, AnswerSignature? answer, ImmutableSortedDictionary<string, SizeRange> sizes)
     {
         SpecMap<InputDocument> documents = question.Inputs ?? [];
         ImmutableArray<InputDomain> domains = [.. documents
-            .Select(pair => ReadDomain(pair.Key, pair.Value, documents, sizes))
+            .Select(pair => ReadDomain(pair.Key, pair.Value, documents, answer, sizes))
             .Where(domain => domain is not null).Select(domain => domain!)];
         CheckFamilies(documents);
         if (answer is not null)
@@ -29,33 +32,27 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         return domains;
     }
 
-    private InputDomain? ReadDomain(TextForm name, InputDocument input, SpecMap<InputDocument> all, ISet<string> sizes)
+    /// <summary>How many numbers an input of these extents has.</summary>
+    internal static double Entries(IEnumerable<Extent> extents, Func<string, int> size) =>
+        extents.Aggregate(1.0, (product, extent) => product * (extent.Name is string name ? size(name) : extent.Fixed));
+
+    private InputDomain? ReadDomain(
+        TextForm name, InputDocument input, SpecMap<InputDocument> all, AnswerSignature? answer, ImmutableSortedDictionary<string, SizeRange> sizes)
     {
-        if (sizes.Contains(name.Text))
+        if (sizes.ContainsKey(name.Text))
         {
             problems.Add(name.Place, $"'{name.Text}' is the name of a size already; choose another for the input or the size");
         }
 
         if (input.Function is not null)
         {
-            return new FunctionDomain(name.Text, [.. input.Function.Select(call => ReadCall(call, all)).Where(call => call is not null).Select(call => call!)]);
+            AnswerType? declared = answer?.Parameters.FirstOrDefault(parameter => parameter.Name == name.Text)?.Type;
+            return new FunctionDomain(name.Text, [.. input.Function.Select(call => ReadCall(call, all, declared)).Where(call => call is not null).Select(call => call!)]);
         }
 
-        foreach ((SpecPlace place, Extent extent) in input.Size?.Extents ?? [])
-        {
-            if (extent.Name is string size && !sizes.Contains(size))
-            {
-                string advice = NearestName.Of(size, sizes) is string near ? $"did you mean '{near}'?" : $"add it to 'sizes', for instance {size}: 2..5";
-                problems.Add(place, $"the size '{size}' is never bound; {advice}");
-            }
-        }
-
+        CheckSize(name, input, sizes);
         NumericKind kind = input.Values?.Kind ?? NumericKind.Signed;
-        if (kind == NumericKind.Integer && !IsIntegerRange(input.Magnitude))
-        {
-            problems.Add(input.Magnitude?.Place ?? input.Values!.Place, "integer values need a range of whole numbers: magnitude: 1..5, for instance");
-        }
-
+        CheckIntegers(kind, input);
         return new NumericDomain(
             name.Text,
             [.. (input.Size?.Extents ?? []).Select(extent => extent.Extent)],
@@ -64,12 +61,59 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             input.Magnitude?.Most ?? MostMagnitude);
     }
 
-    private static bool IsIntegerRange(MagnitudeForm? range) =>
-        range is not null && double.IsInteger(range.Least) && double.IsInteger(range.Most) && range.Most <= int.MaxValue;
-
-    private FunctionCall? ReadCall(TextForm text, SpecMap<InputDocument> all)
+    private void CheckSize(TextForm name, InputDocument input, ImmutableSortedDictionary<string, SizeRange> sizes)
     {
-        if (SyntaxFactory.ParseExpression(text.Text) is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } call
+        foreach ((SpecPlace place, Extent extent) in input.Size?.Extents ?? [])
+        {
+            if (extent.Name is string size && !sizes.ContainsKey(size))
+            {
+                string advice = NearestName.Of(size, sizes.Keys) is string near ? $"did you mean '{near}'?" : $"add it to 'sizes', for instance {size}: 2..5";
+                problems.Add(place, $"the size '{size}' is never bound; {advice}");
+            }
+        }
+
+        if (input.Size is { } extents
+            && Entries(extents.Extents.Select(extent => extent.Extent), size => sizes.TryGetValue(size, out SizeRange range) ? range.Most : 1) > MaxEntries)
+        {
+            problems.Add(extents.Place, $"'{name.Text}' would have more than {MaxEntries} numbers");
+        }
+    }
+
+    private void CheckIntegers(NumericKind kind, InputDocument input)
+    {
+        if (kind == NumericKind.Integer && input.Magnitude is null)
+        {
+            problems.Add(input.Values!.Place, "integer values need a range: add magnitude, for instance 1..5");
+        }
+
+        if (kind == NumericKind.Integer && input.Magnitude is { } bounds
+            && !(double.IsInteger(bounds.Least) && double.IsInteger(bounds.Most) && bounds.Most <= int.MaxValue))
+        {
+            problems.Add(bounds.Place, $"integer values lie between whole numbers of at most {int.MaxValue}, for instance 1..5");
+        }
+    }
+
+    /// <summary>The lists of a question are used in step, so that a Jacobian belongs to its function.</summary>
+    private void CheckFamilies(SpecMap<InputDocument> documents)
+    {
+        (TextForm Name, SpecList<TextForm> Calls)[] families =
+            [.. documents.Where(input => input.Value.Function is not null).Select(input => (input.Key, input.Value.Function!))];
+        foreach ((TextForm name, SpecList<TextForm> calls) in families)
+        {
+            if (calls.Count == 0)
+            {
+                problems.Add(name.Place, $"'{name.Text}' has no functions; add calls of factories in the given code, such as Waves(A, B)");
+            }
+            else if (calls.Count != families[0].Calls.Count)
+            {
+                problems.Add(name.Place, $"'{name.Text}' has {calls.Count} function(s) and '{families[0].Name.Text}' has {families[0].Calls.Count}; the lists of a question are used in step, so they are of one length");
+            }
+        }
+    }
+
+    private FunctionCall? ReadCall(TextForm text, SpecMap<InputDocument> all, AnswerType? declared)
+    {
+        if (SyntaxFactory.ParseExpression(text.Text) is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax name, ContainsDiagnostics: false } call
             || call.ArgumentList.Arguments.Any(argument => argument.Expression is not IdentifierNameSyntax))
         {
             problems.Add(text.Place, $"'{text.Text}' is no call of a factory with inputs, such as Waves(A, B)");
@@ -78,19 +122,29 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
 
         string factory = name.Identifier.ValueText;
         string[] arguments = [.. call.ArgumentList.Arguments.Select(argument => argument.ToString())];
-        foreach (string unknown in arguments.Where(argument => !all.Exists(input => input.Key.Text == argument && input.Value.Function is null)))
+        foreach (string unknown in arguments.Where(argument => !all.Unread.Contains(argument) && !all.Exists(input => input.Key.Text == argument && input.Value.Function is null)))
         {
             problems.Add(text.Place, $"'{unknown}' is no input; add it under inputs");
         }
 
         KeyFunction? function = GivenFunctions.Find(program, factory, text.Place, problems);
-        if (function is not null && function.Parameters.Length != arguments.Length)
+        if (function is not null && !Takes(function, arguments, all))
         {
             problems.Add(text.Place, $"'{text.Text}' does not fit the given function {function}");
+        }
+        else if (function is not null && declared is FunctionType && !CSharpTypes.IsParameterFor(declared, function.ResultType))
+        {
+            problems.Add(text.Place, $"'{text.Text}' makes {CSharpTypes.Short(function.ResultType)}, where the answer takes {declared}");
         }
 
         return function is null ? null : new FunctionCall(function.FullName, [.. arguments]);
     }
+
+    private static bool Takes(KeyFunction function, string[] arguments, SpecMap<InputDocument> all) =>
+        function.Parameters.Length == arguments.Length
+        && function.Parameters.Zip(arguments).All(pair =>
+            all.Find(input => input.Key.Text == pair.Second).Value is not { Function: null } input
+            || (CSharpTypes.Read(pair.First.Type) is { } type && Rank(type) == (input.Size?.Extents.Count ?? 0)));
 
     private void CheckParameters(
         QuestionDocument question, AnswerSignature answer, SpecMap<InputDocument> documents, ImmutableArray<InputDomain> domains)
@@ -100,13 +154,17 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             KeyValuePair<TextForm, InputDocument> document = documents.Find(input => input.Key.Text == parameter.Name);
             if (document.Key is null)
             {
-                problems.Add(question.Answer!.Place, $"the parameter '{parameter.Name}' has no domain; add it under inputs");
+                if (!documents.Unread.Contains(parameter.Name) && !question.Unread.Contains("inputs"))
+                {
+                    problems.Add(question.Answer!.Place, $"the parameter '{parameter.Name}' has no domain; add it under inputs");
+                }
+
                 continue;
             }
 
-            bool fits = domains.FirstOrDefault(domain => domain.Name == parameter.Name) switch
+            bool fits = document.Value.Unread.Count > 0 || domains.FirstOrDefault(domain => domain.Name == parameter.Name) switch
             {
-                NumericDomain numeric => Rank(parameter.Type) == numeric.Extents.Length,
+                NumericDomain numeric => Rank(parameter.Type) == numeric.Extents.Length && HasValuesFor(parameter.Type, numeric.Kind),
                 FunctionDomain => parameter.Type is FunctionType,
                 _ => true,
             };
@@ -117,19 +175,13 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         }
     }
 
-    /// <summary>A function and its Jacobian are paired by their places, so all families of a question are equally long.</summary>
-    private void CheckFamilies(SpecMap<InputDocument> documents)
+    /// <summary>A real number would silently be cut to a whole one, or be true wherever it is not 0.</summary>
+    private static bool HasValuesFor(AnswerType type, NumericKind kind) => type switch
     {
-        KeyValuePair<TextForm, InputDocument>[] families = [.. documents.Where(input => input.Value.Function is not null)];
-        foreach ((TextForm name, InputDocument family) in families)
-        {
-            int expected = families[0].Value.Function!.Count;
-            if (family.Function!.Count == 0 || family.Function.Count != expected)
-            {
-                problems.Add(name.Place, $"the function list of '{name.Text}' has {family.Function.Count} entries where '{families[0].Key.Text}' has {expected}; lists are used in step, and none is empty");
-            }
-        }
-    }
+        ScalarType { Kind: ScalarKind.Integer } => kind is NumericKind.Integer or NumericKind.Binary,
+        ScalarType { Kind: ScalarKind.Truth } => kind is NumericKind.Binary,
+        _ => true,
+    };
 
     /// <summary>What is neither a parameter nor used by a function, a constraint or a special point is probably a slip.</summary>
     private void CheckLatent(QuestionDocument question, AnswerSignature answer, SpecMap<InputDocument> documents)
@@ -137,6 +189,7 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         string[] uses =
         [
             .. documents.SelectMany(input => input.Value.Function ?? []).Select(call => call.Text),
+            .. (question.Constraints ?? []).Select(constraint => constraint.Text),
             .. (question.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? []).Select(input => input.Value.Expression ?? ""),
         ];
         foreach ((TextForm name, InputDocument _) in documents)
@@ -146,7 +199,7 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             if (!isUsed)
             {
                 string advice = NearestName.Of(name.Text, answer.Parameters.Select(parameter => parameter.Name)) is string near ? $"; did you mean '{near}'?" : "";
-                problems.Add(name.Place, $"the input '{name.Text}' is no parameter of the answer, and no function uses it{advice}");
+                problems.Add(name.Place, $"the input '{name.Text}' is no parameter of the answer, and no function or expression uses it{advice}");
             }
         }
     }
@@ -160,6 +213,8 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
 
     private static string Expected(AnswerType type) => type switch
     {
+        ScalarType { Kind: ScalarKind.Integer } => "a whole number is drawn by { values: integer, magnitude: 1..5 }",
+        ScalarType { Kind: ScalarKind.Truth } => "a truth value is drawn by { values: binary }",
         ScalarType => "a number has no size",
         TensorType { Rank: 1 } => "a vector has one size, such as { size: D }",
         TensorType => "a matrix has sizes such as { size: [N, D] }",

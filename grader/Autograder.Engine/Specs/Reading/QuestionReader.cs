@@ -3,42 +3,119 @@ using Autograder.Core.Assignments;
 using Autograder.Core.Values;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autograder.Engine.Specs.Reading;
+
+/// <param name="Question">Null when a part of it is missing, which is reported.</param>
+/// <param name="Expressions">Its constraints, then the expressions of its special points; only those that parse.</param>
+internal sealed record ReadQuestion(SpecPlace Place, Question? Question, ImmutableArray<KeyExpression> Expressions);
 
 /// <summary>Reads one question and holds it against the staff's code.</summary>
 internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program, AssignmentDocument assignment)
 {
-    /// <returns>Null when a part of it that others need is missing.</returns>
-    internal Question? Read(QuestionDocument document)
+    internal ReadQuestion Read(QuestionDocument document)
     {
         ImmutableSortedDictionary<string, SizeRange> sizes = Sizes(document);
         AnswerSignature? answer = document.Answer is null ? null : SignatureParser.Parse(document.Answer, problems);
-        ImmutableArray<InputDomain> inputs = new InputsReader(problems, program).Read(document, answer, sizes.Keys.ToHashSet(StringComparer.Ordinal));
+        ImmutableArray<InputDomain> inputs = new InputsReader(problems, program).Read(document, answer, sizes);
         Definition? definition = new DefinitionReader(problems, program).Read(document, answer);
-        ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => Special(point, inputs, sizes)).Where(point => point is not null).Select(point => point!)];
-        if (answer is null || definition is null || document.Id is null || document.Title is null || document.Statement is null)
+        ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => Special(point, inputs, document.Inputs?.Unread ?? [], sizes)).Where(point => point is not null).Select(point => point!)];
+        Tolerance tolerance = Tolerance(document.Tolerance);
+        Limits limits = QuestionLimits(document.Limits);
+        if (answer is null)
         {
-            return null;
+            _ = Expressions(document, []);
+            return new ReadQuestion(document.Place, null, []);
         }
 
-        CheckReference(document, answer, definition);
-        return new Question(
-            document.Id.Text,
-            document.Title.Text,
-            document.Points?.Value,
-            document.Statement.Text,
-            answer,
-            definition,
-            Used(sizes, inputs),
-            inputs,
-            [.. (document.Constraints ?? []).Select(constraint => constraint.Text)],
-            special,
-            Tolerance(document.Tolerance),
-            LimitsOf(document.Limits, LimitsOf(assignment.Limits, Limits.Default)));
+        CheckReference(document, answer);
+        ImmutableArray<KeyExpression> expressions = Expressions(document, Variables(answer, sizes, inputs));
+
+        Question? question = definition is null || document is not { Id: not null, Title: not null, Statement: not null }
+            ? null
+            : Complete(document, answer, definition, Used(sizes, inputs), inputs, special, tolerance, limits);
+        return new ReadQuestion(document.Place, question, AreKnown(document, answer) ? expressions : []);
     }
 
     internal Limits AssignmentLimits() => LimitsOf(assignment.Limits, Limits.Default);
+
+    /// <summary>Whether every variable's type is; one that could not be read would show as an unknown name in each expression.</summary>
+    private static bool AreKnown(QuestionDocument document, AnswerSignature answer) =>
+        !document.Unread.Contains("inputs")
+        && (document.Inputs ?? []).Where(input => input.Value.Unread.Count > 0).Select(input => input.Key.Text)
+            .Concat(document.Inputs?.Unread ?? [])
+            .All(name => answer.Parameters.Any(parameter => parameter.Name == name));
+
+    private static Question Complete(
+        QuestionDocument document,
+        AnswerSignature answer,
+        Definition definition,
+        ImmutableSortedDictionary<string, SizeRange> sizes,
+        ImmutableArray<InputDomain> inputs,
+        ImmutableArray<SpecialPoint> special,
+        Tolerance tolerance,
+        Limits limits) =>
+        new(document.Id!.Text,
+            document.Title!.Text,
+            document.Points?.Value,
+            document.Statement!.Text,
+            answer,
+            definition,
+            sizes,
+            inputs,
+            [.. (document.Constraints ?? []).Select(constraint => constraint.Text)],
+            special,
+            tolerance,
+            limits);
+
+    /// <summary>What expressions may use: the sizes, and the inputs in the types of the answer's parameters.</summary>
+    private ImmutableArray<(string Name, string Type)> Variables(
+        AnswerSignature answer, ImmutableSortedDictionary<string, SizeRange> sizes, ImmutableArray<InputDomain> inputs)
+    {
+        IEnumerable<string> extents = inputs.OfType<NumericDomain>().SelectMany(domain => domain.Extents)
+            .Where(extent => extent.Name is not null).Select(extent => extent.Name!);
+        return
+        [
+            .. Used(sizes, inputs).Keys.Concat(extents).Select(size => (Name: size, Type: "int"))
+                .Concat(answer.Parameters.Select(parameter => (parameter.Name, Type: parameter.Written)))
+                .Concat(inputs.Select(input => (input.Name, Type: Latent(input))))
+                .DistinctBy(variable => variable.Name),
+        ];
+    }
+
+    private string Latent(InputDomain input) => input switch
+    {
+        NumericDomain { Extents.Length: 0 } => "double",
+        NumericDomain { Extents.Length: 1 } => "Vector<double>",
+        NumericDomain { Extents.Length: 2 } => "Matrix<double>",
+        NumericDomain numeric => $"double[{new string(',', numeric.Extents.Length - 1)}]",
+        FunctionDomain { Family: [var call, ..] } => program?.Given.SelectMany(group => group)
+            .FirstOrDefault(function => function.FullName == call.Factory)?.ResultType ?? "object",
+        _ => "object",
+    };
+
+    private ImmutableArray<KeyExpression> Expressions(QuestionDocument document, ImmutableArray<(string Name, string Type)> variables)
+    {
+        IEnumerable<KeyExpression> all = (document.Constraints ?? [])
+            .Select(constraint => new KeyExpression(constraint.Place, constraint.Text, "bool", variables))
+            .Concat((document.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? [])
+                .Where(input => input.Value.Expression is not null)
+                .Select(input => new KeyExpression(input.Value.Place, input.Value.Expression!, "object", variables)));
+        return [.. all.Where(Parses)];
+    }
+
+    private bool Parses(KeyExpression expression)
+    {
+        if (SyntaxFactory.ParseExpression(expression.Text).GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            problems.Add(expression.Place, expression.Failed(error));
+            return false;
+        }
+
+        return true;
+    }
 
     private ImmutableSortedDictionary<string, SizeRange> Sizes(QuestionDocument document)
     {
@@ -48,8 +125,23 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             sizes[name.Text] = range.Range;
         }
 
+        foreach (string unread in (assignment.Sizes?.Unread ?? []).Concat(document.Sizes?.Unread ?? []))
+        {
+            sizes.TryAdd(unread, new SizeRange(1, 1));
+        }
+
+        if (assignment.Unread.Contains("sizes") || document.Unread.Contains("sizes"))
+        {
+            sizes.AddRange(Extents(document).Where(name => !sizes.ContainsKey(name)).Distinct()
+                .Select(name => KeyValuePair.Create(name, new SizeRange(1, 1))));
+        }
+
         return sizes.ToImmutable();
     }
+
+    private static IEnumerable<string> Extents(QuestionDocument document) =>
+        (document.Inputs ?? []).SelectMany(input => input.Value.Size?.Extents ?? [])
+            .Where(extent => extent.Extent.Name is not null).Select(extent => extent.Extent.Name!);
 
     private static ImmutableSortedDictionary<string, SizeRange> Used(
         ImmutableSortedDictionary<string, SizeRange> sizes, ImmutableArray<InputDomain> inputs)
@@ -58,9 +150,9 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         return sizes.RemoveRange(sizes.Keys.Where(name => !used.Contains(name)));
     }
 
-    private void CheckReference(QuestionDocument document, AnswerSignature answer, Definition definition)
+    private void CheckReference(QuestionDocument document, AnswerSignature answer)
     {
-        if (program is not { IsComplete: true } || definition is TextDefinition)
+        if (program is not { IsReferenceWhole: true } || document.Definition?.Text is not null)
         {
             return;
         }
@@ -78,17 +170,23 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
     }
 
     private SpecialPoint? Special(
-        SpecialPointDocument document, ImmutableArray<InputDomain> inputs, ImmutableSortedDictionary<string, SizeRange> ranges)
+        SpecialPointDocument document, ImmutableArray<InputDomain> inputs, HashSet<string> unread, ImmutableSortedDictionary<string, SizeRange> ranges)
     {
         var sizes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach ((TextForm name, SizeForm size) in document.Sizes ?? [])
         {
             if (!ranges.ContainsKey(name.Text))
             {
-                problems.Add(name.Place, $"'{name.Text}' is no size of this question; it has {string.Join(", ", ranges.Keys)}");
+                problems.Add(name.Place, $"'{name.Text}' is no size of this question; it has {(ranges.IsEmpty ? "none" : string.Join(", ", ranges.Keys))}");
             }
 
             sizes[name.Text] = size.Value;
+        }
+
+        foreach (NumericDomain domain in inputs.OfType<NumericDomain>().Where(domain => sizes.Count > 0
+            && InputsReader.Entries(domain.Extents, name => sizes.TryGetValue(name, out int size) ? size : ranges.TryGetValue(name, out SizeRange range) ? range.Most : 1) > InputsReader.MaxEntries))
+        {
+            problems.Add(document.Place, $"'{domain.Name}' would have more than {InputsReader.MaxEntries} numbers at this point");
         }
 
         foreach ((TextForm name, SpecialInputForm value) in document.Inputs ?? [])
@@ -96,7 +194,10 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             InputDomain? domain = inputs.FirstOrDefault(input => input.Name == name.Text);
             if (domain is not NumericDomain numeric)
             {
-                problems.Add(name.Place, $"'{name.Text}' is no input with numbers of this question");
+                if (!unread.Contains(name.Text))
+                {
+                    problems.Add(name.Place, $"'{name.Text}' is no input with numbers of this question");
+                }
             }
             else if (value.Numbers is { } numbers)
             {
@@ -151,24 +252,38 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             problems.Add(document!.Place, $"'relative' ({tolerance.Relative}) is greater than 'reject' ({tolerance.Reject})");
         }
 
-        if (tolerance.ImpreciseCredit > 1)
+        return tolerance;
+    }
+
+    /// <summary>A submission is one program: what it may use as a whole is not a question's to say.</summary>
+    private Limits QuestionLimits(LimitsDocument? document)
+    {
+        (string Key, SpecPlace? Place)[] whole =
+        [
+            ("submission-seconds", document?.SubmissionSeconds?.Place),
+            ("submission-cpu-seconds", document?.SubmissionCpuSeconds?.Place),
+            ("memory-mebibytes", document?.MemoryMebibytes?.Place),
+            ("submission-output-characters", document?.SubmissionOutputCharacters?.Place),
+        ];
+        foreach ((string key, SpecPlace? place) in whole)
         {
-            problems.Add(document!.ImpreciseCredit!.Place, "'imprecise-credit' is a share of the points, at most 1");
+            if (place is { } at)
+            {
+                problems.Add(at, $"'{key}' holds for the whole homework; it stands under the homework's own 'limits'");
+            }
         }
 
-        return tolerance;
+        return LimitsOf(document, AssignmentLimits());
     }
 
     private static Limits LimitsOf(LimitsDocument? document, Limits otherwise) => document is null ? otherwise : new Limits
     {
-        CallTime = Seconds(document.CallSeconds) ?? otherwise.CallTime,
-        CallCpuTime = Seconds(document.CallCpuSeconds) ?? otherwise.CallCpuTime,
-        SubmissionTime = Seconds(document.SubmissionSeconds) ?? otherwise.SubmissionTime,
-        SubmissionCpuTime = Seconds(document.SubmissionCpuSeconds) ?? otherwise.SubmissionCpuTime,
-        MemoryMebibytes = (int?)document.MemoryMebibytes?.Value ?? otherwise.MemoryMebibytes,
-        OutputCharacters = (int?)document.OutputCharacters?.Value ?? otherwise.OutputCharacters,
-        SubmissionOutputCharacters = (int?)document.SubmissionOutputCharacters?.Value ?? otherwise.SubmissionOutputCharacters,
+        CallTime = document.CallSeconds?.Value ?? otherwise.CallTime,
+        CallCpuTime = document.CallCpuSeconds?.Value ?? otherwise.CallCpuTime,
+        SubmissionTime = document.SubmissionSeconds?.Value ?? otherwise.SubmissionTime,
+        SubmissionCpuTime = document.SubmissionCpuSeconds?.Value ?? otherwise.SubmissionCpuTime,
+        MemoryMebibytes = document.MemoryMebibytes?.Value ?? otherwise.MemoryMebibytes,
+        OutputCharacters = document.OutputCharacters?.Value ?? otherwise.OutputCharacters,
+        SubmissionOutputCharacters = document.SubmissionOutputCharacters?.Value ?? otherwise.SubmissionOutputCharacters,
     };
-
-    private static TimeSpan? Seconds(NumberForm? number) => number is null ? null : TimeSpan.FromSeconds(number.Value);
 }

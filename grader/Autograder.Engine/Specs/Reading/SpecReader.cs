@@ -84,10 +84,7 @@ internal static class SpecReader
         var map = (ISpecMap)Activator.CreateInstance(type)!;
         foreach ((ScalarNode key, SpecNode value) in mapping.Entries)
         {
-            if (Read(type.GetGenericArguments()[0], value, problems) is { } read)
-            {
-                map.Put(new TextForm(key.Place, key.Text), read);
-            }
+            map.Put(new TextForm(key.Place, key.Text), Read(type.GetGenericArguments()[0], value, problems));
         }
 
         return map;
@@ -108,20 +105,24 @@ internal static class SpecReader
         {
             if (!properties.TryGetValue(key.Text, out PropertyInfo? property))
             {
-                string advice = NearestName.Of(key.Text, properties.Keys) is string near
-                    ? $"did you mean '{near}'?"
-                    : $"known here: {string.Join(", ", properties.Keys)}";
+                string? near = NearestName.Of(key.Text, properties.Keys);
+                string advice = near is null ? $"known here: {string.Join(", ", properties.Keys)}" : $"did you mean '{near}'?";
                 problems.Add(key.Place, $"unknown key '{key.Text}'; {advice}");
+                document.Unread.Add(near ?? key.Text);
             }
             else if (Read(property.PropertyType, value, problems) is { } read)
             {
                 property.SetValue(document, read);
             }
+            else
+            {
+                document.Unread.Add(key.Text);
+            }
         }
 
         foreach (PropertyInfo property in properties.Values.Where(property => property.IsDefined(typeof(RequiredAttribute))))
         {
-            if (!mapping.Entries.Any(entry => entry.Key.Text == KeyOf(property)))
+            if (property.GetValue(document) is null && !document.Unread.Contains(KeyOf(property)))
             {
                 problems.Add(node.Place, $"the key '{KeyOf(property)}' is missing");
             }

@@ -13,6 +13,12 @@ internal sealed record ScalarNode(SpecPlace Place, string Text, bool IsPlain) : 
     internal override string Kind => Text.Length == 0 ? "nothing" : IsPlain ? $"'{Text}'" : "a text";
 }
 
+/// <summary>A reference to an anchor, which no spec needs: repeated values stand where they are read.</summary>
+internal sealed record AliasNode(SpecPlace Place) : SpecNode(Place)
+{
+    internal override string Kind => "an alias, which specs do not use";
+}
+
 internal sealed record SequenceNode(SpecPlace Place, IReadOnlyList<SpecNode> Items) : SpecNode(Place)
 {
     internal override string Kind => "a list";

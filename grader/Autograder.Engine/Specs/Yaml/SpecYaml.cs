@@ -9,6 +9,9 @@ namespace Autograder.Engine.Specs.Yaml;
 /// </summary>
 internal sealed class SpecYaml
 {
+    /// <summary>No spec nests deeper; a file of brackets would otherwise overflow the stack.</summary>
+    private const int MaxDepth = 32;
+
     private readonly string _file;
     private readonly SpecProblems _problems;
     private readonly Parser _parser;
@@ -34,23 +37,35 @@ internal sealed class SpecYaml
             }
 
             yaml._parser.Consume<DocumentStart>();
-            return yaml.ReadNode();
+            SpecNode root = yaml.ReadNode(depth: 0);
+            yaml._parser.Consume<DocumentEnd>();
+            if (yaml.Next<DocumentStart>() is { } second)
+            {
+                problems.Add(yaml.PlaceOf(second.Start), "a second document begins here; a spec is one");
+            }
+
+            return root;
         }
         catch (YamlException exception)
         {
             problems.Add(yaml.PlaceOf(exception.Start), $"not valid YAML: {exception.Message}");
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or OverflowException)
         {
-            // The library's scanner gives up this way on some unclosed brackets.
-            problems.Add(yaml.PlaceOf(yaml._parser.Current?.End ?? Mark.Empty), "not valid YAML from here on: is a bracket or quote left open?");
+            // The library's scanner gives up this way on some unclosed brackets, and on escaped characters that Unicode has not.
+            problems.Add(yaml.PlaceOf(yaml._parser.Current?.End ?? Mark.Empty), $"not valid YAML from here on: is a bracket or quote left open? ({exception.Message})");
             return null;
         }
     }
 
-    private SpecNode ReadNode()
+    private SpecNode ReadNode(int depth)
     {
+        if (depth > MaxDepth)
+        {
+            throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"nested more than {MaxDepth} deep");
+        }
+
         if (Next<Scalar>() is { } scalar)
         {
             return new ScalarNode(PlaceOf(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
@@ -61,7 +76,7 @@ internal sealed class SpecYaml
             var items = new List<SpecNode>();
             while (Next<SequenceEnd>() is null)
             {
-                items.Add(ReadNode());
+                items.Add(ReadNode(depth + 1));
             }
 
             return new SequenceNode(PlaceOf(sequence.Start), items);
@@ -69,21 +84,21 @@ internal sealed class SpecYaml
 
         if (Next<MappingStart>() is { } mapping)
         {
-            return ReadMapping(mapping);
+            return ReadMapping(mapping, depth);
         }
 
-        ParsingEvent other = _parser.Consume<ParsingEvent>();
-        throw new YamlException(other.Start, other.End, "anchors and aliases are not used in specs");
+        AnchorAlias alias = _parser.Consume<AnchorAlias>();
+        return new AliasNode(PlaceOf(alias.Start));
     }
 
-    private MappingNode ReadMapping(MappingStart start)
+    private MappingNode ReadMapping(MappingStart start, int depth)
     {
         var entries = new List<(ScalarNode Key, SpecNode Value)>();
         var keys = new Dictionary<string, SpecPlace>(StringComparer.Ordinal);
         while (Next<MappingEnd>() is null)
         {
-            SpecNode key = ReadNode();
-            SpecNode value = ReadNode();
+            SpecNode key = ReadNode(depth + 1);
+            SpecNode value = ReadNode(depth + 1);
             if (key is not ScalarNode name)
             {
                 _problems.Add(key.Place, $"a key is a word, not {key.Kind}");
