@@ -27,7 +27,7 @@ internal static class GradeCommand
         var jobs = new Option<int>("--jobs") { Description = "Submissions graded at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
         jobs.Validators.Add(result =>
         {
-            if (!int.TryParse(result.Tokens.SingleOrDefault()?.Value, out int number) || number < 1)
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out int number) && number >= 1))
             {
                 result.AddError("--jobs must be 1 or more.");
             }

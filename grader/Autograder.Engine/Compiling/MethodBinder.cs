@@ -39,15 +39,24 @@ public static class MethodBinder
     private static Binding Bind(Assignment assignment, AnswerSignature expected, ImmutableArray<MethodDescription> methods)
     {
         MethodDescription[] named = [.. methods.Where(method => method.Place.Method == expected.Name)];
-        MethodDescription[] fitting = [.. named.Where(method => Fits(expected, method) && method.WhyNotCallable.Length == 0)];
+        MethodDescription[] fitting = Nearest(expected, [.. named.Where(method => Fits(expected, method) && method.WhyNotCallable.Length == 0)]);
         return (named.Length, fitting.Length) switch
         {
             (0, _) => Missing(assignment, expected, methods),
+            (_, 0) when Array.Find(named, method => method.Errors.Length > 0) is { } broken => Broken(broken),
             (_, 0) => WrongSignature(expected, Array.Find(named, method => Fits(expected, method)) ?? named[0]),
             (_, 1) => fitting[0].Errors.Length == 0 ? new Binding(fitting[0].Place, default, null) : Broken(fitting[0]),
             _ => Ambiguous(expected, fitting),
         };
     }
+
+    /// <summary>Of several, the one with exactly the types asked for: an overload for arrays may stand beside it.</summary>
+    private static MethodDescription[] Nearest(AnswerSignature expected, MethodDescription[] fitting) =>
+        fitting.Length > 1 && fitting.Where(method => IsExact(expected, method)).ToArray() is [var exact] ? [exact] : fitting;
+
+    private static bool IsExact(AnswerSignature expected, MethodDescription method) =>
+        CSharpTypes.Short(method.ResultType) == expected.WrittenResult
+        && method.ParameterTypes.Select(CSharpTypes.Short).SequenceEqual(expected.Parameters.Select(parameter => parameter.Written));
 
     private static bool Fits(AnswerSignature expected, MethodDescription method) =>
         method.ParameterTypes.Length == expected.Parameters.Length

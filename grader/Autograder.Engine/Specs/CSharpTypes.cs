@@ -27,6 +27,7 @@ internal static class CSharpTypes
         ["MathNet.Numerics.LinearAlgebra.Matrix<double>"] = new TensorType(2),
         ["MathNet.Numerics.LinearAlgebra.Double.DenseVector"] = new TensorType(1),
         ["MathNet.Numerics.LinearAlgebra.Double.DenseMatrix"] = new TensorType(2),
+        ["System.Collections.Generic.IEnumerable<double[]>"] = new TensorType(2),
     };
 
     private static readonly string[] Sequences = ["List", "IList", "IReadOnlyList", "ICollection", "IReadOnlyCollection", "IEnumerable"];

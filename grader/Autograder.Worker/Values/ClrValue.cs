@@ -83,7 +83,7 @@ internal static class ClrValue
             return Matrix<double>.Build.Dense(rows, columns, (row, column) => matrix.Entries[(row * columns) + column]);
         }
 
-        return type == typeof(double[][])
+        return type != typeof(object) && type.IsAssignableFrom(typeof(double[][]))
             ? (double[][])[.. matrix.Entries.Chunk(Math.Max(1, columns))]
             : Tensor(matrix);
     }

@@ -77,7 +77,7 @@ public sealed class AnswerComparerTests
     {
         Tensor reference = Tensor.Matrix(2, 3, 1, 2, 3, 4, 5, 6);
         Assert.Equal(
-            "expected a matrix of 2 × 3, found a matrix of 3 × 2: the transpose?",
+            "expected a matrix of 2 × 3, found a matrix of 3 × 2 (the transpose?)",
             Classroom.Compare(reference, Tensor.Matrix(3, 2, 1, 4, 2, 5, 3, 6)).Fault?.Message);
         Assert.Equal("expected a matrix of 2 × 3, found a vector of 6", Classroom.Compare(reference, Tensor.Vector(1, 2, 3, 4, 5, 6)).Fault?.Message);
     }

@@ -78,6 +78,7 @@ public sealed class DiagnosisTests
         ReturnedInput: null,
         IsRepeatable: true,
         BrokenRule: null,
+        IsEmptyText: false,
         IsSingle: false);
 
     private static PointComparison Point(Agreement agreement, double difference) =>

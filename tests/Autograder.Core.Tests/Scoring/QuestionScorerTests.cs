@@ -189,6 +189,7 @@ public sealed class QuestionScorerTests
         ReturnedInput: null,
         IsRepeatable: true,
         BrokenRule: null,
+        IsEmptyText: false,
         IsSingle: false);
 
     private static PointComparison Point(Agreement? outcome) => outcome is Agreement agreement

@@ -170,9 +170,9 @@ internal sealed class LimitsDocument : SpecDocument
     [Description("MiB of the managed heap; 256 unless given. Only for the whole homework.")]
     public MebibytesForm? MemoryMebibytes { get; set; }
 
-    [Description("Characters that a question may print; 16384 unless given.")]
+    [Description("Characters that a question may print; 262144 unless given.")]
     public CountForm? OutputCharacters { get; set; }
 
-    [Description("Characters that a submission may print; 131072 unless given. Only for the whole homework.")]
+    [Description("Characters that a submission may print; 2097152 unless given. Only for the whole homework.")]
     public CountForm? SubmissionOutputCharacters { get; set; }
 }

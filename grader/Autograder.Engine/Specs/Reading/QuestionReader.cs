@@ -150,6 +150,13 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         return sizes.RemoveRange(sizes.Keys.Where(name => !used.Contains(name)));
     }
 
+    /// <summary>Parameters of one type could be exchanged unnoticed otherwise.</summary>
+    private static bool IsReordered(KeyFunction function, AnswerSignature answer)
+    {
+        string[] own = [.. function.Parameters.Select(parameter => parameter.Name)], asked = [.. answer.Parameters.Select(parameter => parameter.Name)];
+        return !own.SequenceEqual(asked) && own.ToHashSet(StringComparer.Ordinal).SetEquals(asked);
+    }
+
     private void CheckReference(QuestionDocument document, AnswerSignature answer)
     {
         if (program is not { IsReferenceWhole: true } || document.Definition?.Text is not null)
@@ -166,6 +173,10 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         else if (!Array.Exists(named, function => function.Fits(answer)))
         {
             problems.Add(document.Answer!.Place, $"the reference has {named[0]}, which does not fit {answer}");
+        }
+        else if (Array.TrueForAll(named, function => IsReordered(function, answer)))
+        {
+            problems.Add(document.Answer!.Place, $"the reference has {named[0]}, whose parameters stand in another order than those of {answer}");
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class QuestionReaderTests
     [InlineData("string Choice()", "string Nothing()", "28:13: the reference has no public static method 'Nothing'")]
     [InlineData("string Choice()", "string Choice(double a)", "28:13: the parameter 'a' has no domain; add it under inputs", "28:13: the reference has string Choice(), which does not fit string Choice(double a)")]
     [InlineData("Vector<double> Gradient(Vector<double> w, Matrix<double> X", "Vector<double> Gradient(Matrix<double> X, Vector<double> w", "12:13: the reference has Vector<double> Gradient(Vector<double> w, Matrix<double> X, Vector<double> y), which does not fit Vector<double> Gradient(Matrix<double> X, Vector<double> w, Vector<double> y)")]
+    [InlineData("Gradient(Vector<double> w, Matrix<double> X, Vector<double> y)", "Gradient(Vector<double> y, Matrix<double> X, Vector<double> w)", "12:13: the reference has Vector<double> Gradient(Vector<double> w, Matrix<double> X, Vector<double> y), whose parameters stand in another order than those of Vector<double> Gradient(Vector<double> y, Matrix<double> X, Vector<double> w)")]
     public void An_answer_is_held_against_the_reference(string old, string changed, params string[] expected) => Reports(old, changed, expected);
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class SpecReaderTests
     public void Points_may_be_written_as_any_plain_number(string written, double points)
     {
         using var spec = TinySpec.With("points: 2", $"points: {written}");
-        Assert.Equal(points, spec.Load().Assignment.MaxScore);
+        Assert.Equal(points, spec.Load().Assignment.Questions.Sum(question => question.Points));
     }
 
     private static void Reports(string old, string changed, string expected)
