@@ -104,7 +104,7 @@ public sealed partial class GradeCommandTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains($"{spec}:2:1: unknown key 'titel'; did you mean 'title'?", result.Errors, StringComparison.Ordinal);
-        Assert.Contains($"{spec}:1:1: the key 'title' is missing", result.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{spec}:1:1: there are no questions", result.Errors, StringComparison.Ordinal);
         Assert.Empty(result.Output);
     }
 

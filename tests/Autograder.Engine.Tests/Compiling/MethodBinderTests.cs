@@ -115,6 +115,19 @@ public sealed class MethodBinderTests
         "Nothing could be run: the compiler crashed.",
         Assert.Single(MethodBinder.Bind(Signatures.Homework(Expected), new CompiledSubmission(null, [], [], "the compiler crashed"))));
 
+    [Fact]
+    public void An_overload_for_arrays_does_not_stand_in_the_way_of_the_one_asked_for()
+    {
+        MethodDescription exact = Method("Gradient", "MathNet.Numerics.LinearAlgebra.Vector<double>", "MathNet.Numerics.LinearAlgebra.Vector<double>", "MathNet.Numerics.LinearAlgebra.Matrix<double>");
+
+        Assert.Equal("Exact", Bind(Fitting, exact with { Place = new MethodPlace("Exact", "Gradient", 1) }).Place!.Type);
+    }
+
+    [Fact]
+    public void A_method_that_is_out_of_the_program_altogether_shows_the_compilers_message() => Assert.Equal(
+        "does-not-compile",
+        Bind(Method("Gradient", "Vectr<double>", "double[]") with { Errors = [new SourceError("Answers.cs", 9, 3, "CS0246", "Vectr?")] }).Feedback!.Id);
+
     private static MethodDescription Method(string name, string result, params string[] parameters) =>
         new(new MethodPlace("Mine", name, 0), result, parameters, "", "Answers.cs", 7, 5, []);
 
