@@ -22,6 +22,7 @@ internal sealed class WorkerSession : IDisposable
     private const int MaxResultBytes = 8 << 20;
 
     private readonly ChildProcess _process;
+    private TimeSpan _seenCpuTime;
     private Fault? _outOfTime;
 
     private WorkerSession(ChildProcess process) => _process = process;
@@ -67,7 +68,12 @@ internal sealed class WorkerSession : IDisposable
         bool isDone = false;
         while (IsUsable && !isDone)
         {
-            if (Await(question.Limits, budget) is { } frame)
+            if (!asked.IsComplete && budget.IsSpent(_seenCpuTime))
+            {
+                EndIfRunning(ProcessEnds.SubmissionOutOfTime);
+                asked.Add(End());
+            }
+            else if (Await(question.Limits, budget) is { } frame)
             {
                 isDone = Take(frame, asked);
             }
@@ -117,13 +123,15 @@ internal sealed class WorkerSession : IDisposable
     /// <summary>The next frame; null when the process has ended or was ended for taking too long.</summary>
     private byte[]? Await(Limits limits, Budget budget)
     {
+        var clock = Stopwatch.StartNew();
         if (_process.Receive(Tick) is { } soon)
         {
+            // A busy machine may wake this thread late: what the call has used is seen all the same.
+            _seenCpuTime = clock.Elapsed > Tick ? _process.CpuTime : _seenCpuTime;
             return soon;
         }
 
-        // Only a call that takes longer than a tick pays for looking at the clocks.
-        var clock = Stopwatch.StartNew();
+        // Only a call that takes longer than a tick pays for looking at the processor's clock.
         TimeSpan cpuBefore = _process.CpuTime;
         while (!_process.HasEnded)
         {
@@ -132,12 +140,12 @@ internal sealed class WorkerSession : IDisposable
                 return frame;
             }
 
-            TimeSpan cpuTime = _process.CpuTime;
-            if (clock.Elapsed > limits.CallTime || cpuTime - cpuBefore > limits.CallCpuTime)
+            _seenCpuTime = _process.CpuTime;
+            if (clock.Elapsed > limits.CallTime || _seenCpuTime - cpuBefore > limits.CallCpuTime)
             {
                 EndIfRunning(ProcessEnds.CallOutOfTime);
             }
-            else if (budget.IsSpent(cpuTime))
+            else if (budget.IsSpent(_seenCpuTime))
             {
                 EndIfRunning(ProcessEnds.SubmissionOutOfTime);
             }

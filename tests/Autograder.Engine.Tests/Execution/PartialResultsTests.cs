@@ -90,7 +90,7 @@ public sealed class PartialResultsTests(Programs programs)
                 Environment.Exit(0);
             }
             """;
-        GradeReport report = _homework.Grade("if (++calls == 24) { new Thread(LeaveSoon).Start(); } return x * x;", Members);
+        GradeReport report = _homework.Grade("if (++calls == 24) { Task.Run(LeaveSoon); } return x * x;", Members);
         Assert.Contains(ThreeQuestions.FaultOfSecond(report).Kind, new[] { FaultKind.Crash, FaultKind.ThreadLeftRunning });
     }
 
@@ -137,8 +137,16 @@ public sealed class PartialResultsTests(Programs programs)
     public void When_the_processor_time_of_the_submission_is_used_up_the_question_ends_and_the_rest_is_skipped()
     {
         Limits limits = ThreeQuestions.Patient with { SubmissionCpuTime = TimeSpan.FromSeconds(1) };
-        GradeReport report = new ThreeQuestions(programs, limits).Grade(
-            "var clock = Stopwatch.StartNew(); while (clock.ElapsedMilliseconds < 200) { } return x * x;");
+        GradeReport report = new ThreeQuestions(programs, limits).Grade("Use(TimeSpan.FromSeconds(0.2)); return x * x;", """
+            static void Use(TimeSpan time)
+            {
+                TimeSpan end = Process.GetCurrentProcess().TotalProcessorTime + time;
+                while (Process.GetCurrentProcess().TotalProcessorTime < end)
+                {
+                    for (int i = 0; i < 1_000_000; i++) { }
+                }
+            }
+            """);
         Assert.Equal([Verdict.Correct, Verdict.Fault, Verdict.Skipped], report.Questions.Select(question => question.Verdict));
         Assert.Equal(FaultKind.TimeLimit, ThreeQuestions.Faults(report.Questions[1])[0].Kind);
     }
