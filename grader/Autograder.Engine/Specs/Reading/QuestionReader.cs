@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
-using Autograder.Core.Values;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
 using Microsoft.CodeAnalysis;
@@ -21,18 +20,19 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         AnswerSignature? answer = document.Answer is null ? null : SignatureParser.Parse(document.Answer, problems);
         ImmutableArray<InputDomain> inputs = new InputsReader(problems, program).Read(document, answer, sizes);
         Definition? definition = new DefinitionReader(problems, program).Read(document, answer);
-        ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => Special(point, inputs, document.Inputs?.Unread ?? [], sizes)).Where(point => point is not null).Select(point => point!)];
+        var specialPoints = new SpecialPointReader(problems);
+        ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => specialPoints.Read(point, inputs, document.Inputs?.Unread ?? [], sizes)).Where(point => point is not null).Select(point => point!)];
         Tolerance tolerance = Tolerance(document.Tolerance);
         Limits limits = QuestionLimits(document.Limits);
         if (answer is null)
         {
+            // Without types they cannot be compiled, but what does not parse is reported.
             _ = Expressions(document, []);
             return new ReadQuestion(document.Place, null, []);
         }
 
         CheckReference(document, answer);
         ImmutableArray<KeyExpression> expressions = Expressions(document, Variables(answer, sizes, inputs));
-
         Question? question = definition is null || document is not { Id: not null, Title: not null, Statement: not null }
             ? null
             : Complete(document, answer, definition, Used(sizes, inputs), inputs, special, tolerance, limits);
@@ -177,74 +177,6 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         else if (Array.TrueForAll(named, function => IsReordered(function, answer)))
         {
             problems.Add(document.Answer!.Place, $"the reference has {named[0]}, whose parameters stand in another order than those of {answer}");
-        }
-    }
-
-    private SpecialPoint? Special(
-        SpecialPointDocument document, ImmutableArray<InputDomain> inputs, HashSet<string> unread, ImmutableSortedDictionary<string, SizeRange> ranges)
-    {
-        var sizes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach ((TextForm name, SizeForm size) in document.Sizes ?? [])
-        {
-            if (!ranges.ContainsKey(name.Text))
-            {
-                problems.Add(name.Place, $"'{name.Text}' is no size of this question; it has {(ranges.IsEmpty ? "none" : string.Join(", ", ranges.Keys))}");
-            }
-
-            sizes[name.Text] = size.Value;
-        }
-
-        foreach (NumericDomain domain in inputs.OfType<NumericDomain>().Where(domain => sizes.Count > 0
-            && InputsReader.Entries(domain.Extents, name => sizes.TryGetValue(name, out int size) ? size : ranges.TryGetValue(name, out SizeRange range) ? range.Most : 1) > InputsReader.MaxEntries))
-        {
-            problems.Add(document.Place, $"'{domain.Name}' would have more than {InputsReader.MaxEntries} numbers at this point");
-        }
-
-        foreach ((TextForm name, SpecialInputForm value) in document.Inputs ?? [])
-        {
-            InputDomain? domain = inputs.FirstOrDefault(input => input.Name == name.Text);
-            if (domain is not NumericDomain numeric)
-            {
-                if (!unread.Contains(name.Text))
-                {
-                    problems.Add(name.Place, $"'{name.Text}' is no input with numbers of this question");
-                }
-            }
-            else if (value.Numbers is { } numbers)
-            {
-                BindSizes(value, numeric, numbers, sizes);
-            }
-        }
-
-        return document.Label is null ? null : new SpecialPoint(
-            document.Label.Text,
-            sizes.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            (document.Inputs ?? []).Where(input => input.Value.Numbers is not null)
-                .ToImmutableSortedDictionary(input => input.Key.Text, input => input.Value.Numbers!, StringComparer.Ordinal),
-            (document.Inputs ?? []).Where(input => input.Value.Expression is not null)
-                .ToImmutableSortedDictionary(input => input.Key.Text, input => input.Value.Expression!, StringComparer.Ordinal));
-    }
-
-    /// <summary>Numbers that are written out fix the sizes of their shape.</summary>
-    private void BindSizes(SpecialInputForm value, NumericDomain domain, Tensor numbers, SortedDictionary<string, int> sizes)
-    {
-        if (numbers.Shape.Rank != domain.Extents.Length)
-        {
-            problems.Add(value.Place, $"'{domain.Name}' is {numbers.Shape} here, but has {domain.Extents.Length} size(s)");
-            return;
-        }
-
-        foreach ((Extent extent, int actual) in domain.Extents.Zip(numbers.Shape.Extents))
-        {
-            if (extent.Name is string name && sizes.TryAdd(name, actual))
-            {
-                continue;
-            }
-
-            if (extent.At(sizes) != actual)
-            {
-                problems.Add(value.Place, $"'{domain.Name}' has {actual} where {extent} is {extent.At(sizes)}");
-            }
         }
     }
 
