@@ -42,22 +42,24 @@ internal static class MethodCatalogue
 
     private static MethodDescription AsWritten(SyntaxToken name, TypeSyntax result, ParameterListSyntax parameters)
     {
-        FileLinePositionSpan span = name.GetLocation().GetLineSpan();
+        (string file, int line, int column) = Place(name);
         return new MethodDescription(
             new MethodPlace("", name.ValueText, 0),
             result.ToString(),
             [.. parameters.Parameters.Select(parameter => parameter.Type?.ToString() ?? "")],
             WhyNotCallable: "",
-            span.Path,
-            span.StartLinePosition.Line + 1,
-            span.StartLinePosition.Character + 1,
+            file,
+            line,
+            column,
             Errors: []);
     }
 
     /// <summary>Where a member begins; stays the same when bodies before it are left out.</summary>
-    internal static (string File, int Line, int Column) Place(BaseMethodDeclarationSyntax member)
+    internal static (string File, int Line, int Column) Place(BaseMethodDeclarationSyntax member) =>
+        Place(member is MethodDeclarationSyntax method ? method.Identifier : member.GetFirstToken());
+
+    private static (string File, int Line, int Column) Place(SyntaxToken name)
     {
-        SyntaxToken name = member is MethodDeclarationSyntax method ? method.Identifier : member.GetFirstToken();
         FileLinePositionSpan span = name.GetLocation().GetLineSpan();
         return (span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
     }

@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 using Autograder.Compiler.Compiling;
 using Autograder.Core.Assignments;
 using Autograder.Engine.Specs;
+using Autograder.Worker.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,9 +41,6 @@ internal sealed record KeyParameter(string Type, string Name);
 /// </summary>
 internal sealed class KeyProgram
 {
-    private const BindingFlags AnyMethod =
-        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
     /// <summary>Types as they are written in C#: double[,], where the compiler's messages have double[*,*].</summary>
     private static readonly SymbolDisplayFormat FullNames = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
@@ -127,10 +125,8 @@ internal sealed class KeyProgram
     }
 
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
-    internal MethodInfo Method(KeyFunction function) => Assembly.GetType(function.Type, throwOnError: true)!.GetMethods(AnyMethod)
-        .Where(method => method.Name == function.Name)
-        .OrderBy(method => method.MetadataToken)
-        .ElementAt(function.Overload);
+    internal MethodInfo Method(KeyFunction function) =>
+        Overloads.Find(Assembly.GetType(function.Type, throwOnError: true)!, function.Name, function.Overload);
 
     private static SyntaxTree Parse(KeySource source) =>
         CSharpSyntaxTree.ParseText(SourceText.From(new MemoryStream(source.Content)), path: source.Path);

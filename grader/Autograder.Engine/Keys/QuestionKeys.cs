@@ -52,22 +52,23 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
     private Func<SamplePoint, Value> Answer(Question question)
     {
         KeyFunction function = program.Reference[question.Answer.Name].First(candidate => candidate.Fits(question.Answer));
+        MethodInfo method = program.Method(function);
         return point => Guarded($"the reference {question.Answer.Name}", () =>
             WireMapping.FromWire(
-                ClrValue.ToWire(Invoke(function, point.Arguments(question.Answer))), question.Answer.Result));
+                ClrValue.ToWire(Invoke(method, point.Arguments(question.Answer))), question.Answer.Result));
     }
 
     private Func<SamplePoint, Tensor, double> Objective(Question question, MinimiserDefinition minimiser)
     {
         KeyFunction function = program.GivenFor(minimiser.Function, [minimiser.Variable, .. question.Inputs.Select(input => input.Name)])!;
+        MethodInfo method = program.Method(function);
         return (point, variable) => Guarded($"the given function {minimiser.Function}", () =>
-            (double)Invoke(function, function.Parameters.Select(parameter =>
+            (double)Invoke(method, function.Parameters.Select(parameter =>
                 parameter.Name == minimiser.Variable ? new NumericValue(variable) : point.Inputs[parameter.Name]))!);
     }
 
-    private object? Invoke(KeyFunction function, IEnumerable<Value> arguments)
+    private object? Invoke(MethodInfo method, IEnumerable<Value> arguments)
     {
-        MethodInfo method = program.Method(function);
         ParameterInfo[] parameters = method.GetParameters();
         object?[] values = [.. arguments.Select((argument, index) => Convert(argument, parameters[index].ParameterType))];
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, values, culture: null);

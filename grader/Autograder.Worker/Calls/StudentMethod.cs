@@ -8,9 +8,6 @@ namespace Autograder.Worker.Calls;
 /// <summary>Calls one method of a student's program and says what became of it.</summary>
 internal sealed class StudentMethod(Assembly program, MethodPlace place)
 {
-    private const BindingFlags AnyMethod =
-        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
     private readonly ProgramFunctions _functions = new(program);
     private MethodInfo? _method;
     private Type[] _parameterTypes = [];
@@ -44,13 +41,7 @@ internal sealed class StudentMethod(Assembly program, MethodPlace place)
 
     private MethodInfo Find()
     {
-        Type type = program.GetType(place.Type, throwOnError: true)!;
-
-        // Metadata tokens follow the order of the source, which is what the compiler counted overloads by.
-        MethodInfo method = type.GetMethods(AnyMethod)
-            .Where(method => method.Name == place.Method)
-            .OrderBy(method => method.MetadataToken)
-            .ElementAt(place.Overload);
+        MethodInfo method = Overloads.Find(program.GetType(place.Type, throwOnError: true)!, place.Method, place.Overload);
         _parameterTypes = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
         return method;
     }
