@@ -54,11 +54,6 @@ public static class Given
         return image.DotProduct(image);
     }
 
-    /// <summary>Part 3: the rows of A one after another, so that a[i n + j] = A[i, j] with indices from 0.</summary>
-    /// <param name="A">An m x n matrix.</param>
-    /// <returns>The vector a of m n entries.</returns>
-    public static Vector<double> Vectorise(Matrix<double> A) => Vector<double>.Build.DenseOfArray(A.ToRowMajorArray());
-
     /// <summary>Part 4: the loss of an output, L = ||y - y'||^2.</summary>
     /// <param name="output">The variable y', o entries.</param>
     /// <param name="y">The label as a one-hot vector of o entries.</param>
