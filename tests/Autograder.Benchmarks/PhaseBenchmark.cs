@@ -66,6 +66,6 @@ internal static class PhaseBenchmark
         [.. plan.Questions.Select((question, index) =>
         {
             QuestionComparison comparison = QuestionComparison.Of(question, observations[index]);
-            return QuestionScorer.Score(question.Question, observations[index], comparison, Diagnosis.Of(question.Question, comparison));
+            return QuestionScorer.Score(question.Question, observations[index], comparison, Diagnosis.Of(question, observations[index], comparison));
         })];
 }
