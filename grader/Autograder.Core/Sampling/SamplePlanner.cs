@@ -21,7 +21,7 @@ public static class SamplePlanner
 
     public static QuestionPlan Plan(Question question, QuestionKey key, string seed)
     {
-        if (key.Answer is null || question.Answer.Parameters.IsEmpty)
+        if (key.Answer is null || question.Answer.Inputs.IsEmpty)
         {
             return PlanWithoutInputs(question, key);
         }

@@ -10,9 +10,8 @@ namespace Autograder.Core.Sampling;
 public sealed record SamplePoint(
     string? Label, ImmutableSortedDictionary<string, int> Sizes, ImmutableSortedDictionary<string, Value> Inputs)
 {
-    /// <summary>The arguments of the answer, in the order of its parameters.</summary>
-    public ImmutableArray<Value> Arguments(AnswerSignature answer) =>
-        [.. answer.Parameters.Select(parameter => Inputs[parameter.Name])];
+    /// <summary>What a call of the answer needs, in the order of <see cref="AnswerSignature.Inputs"/>.</summary>
+    public ImmutableArray<Value> Arguments(AnswerSignature answer) => [.. answer.Inputs.Select(name => Inputs[name])];
 }
 
 /// <summary>
