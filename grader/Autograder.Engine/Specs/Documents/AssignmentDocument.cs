@@ -45,6 +45,9 @@ internal sealed class QuestionDocument : SpecDocument
     [Required, Description("The C# signature of the method that answers it.")]
     public TextForm? Answer { get; set; }
 
+    [Description("For each delegate of the answer, in order, what it is applied to: inputs, or delegates before it. For an answer that is one delegate: { answer: [x] }.")]
+    public SpecMap<SpecList<TextForm>>? Apply { get; set; }
+
     [Required, Description("What the answer is the answer of.")]
     public DefinitionDocument? Definition { get; set; }
 

@@ -61,7 +61,7 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
             return null;
         }
 
-        if (answer is not null && !answer.Parameters.Any(parameter => parameter.Name == variable.Text))
+        if (answer is not null && !answer.Inputs.Contains(variable.Text))
         {
             problems.Add(variable.Place, $"'{variable.Text}' is no parameter of the answer {answer}");
         }
@@ -70,7 +70,7 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
         {
             problems.Add(function.Place, $"the {Word(kind)} is of a {Operand(kind)}; the given function {found} is none");
         }
-        else if (Rank(kind, found, variable) is int rank && answer is not null && Rank(answer.Result) != rank)
+        else if (Rank(kind, found, variable) is int rank && answer is not null && Rank(answer.Judged) != rank)
         {
             problems.Add(question.Answer!.Place, $"the {Word(kind)} of {function.Text} by {variable.Text} has {rank} indices, which {answer.WrittenResult} has not");
         }
@@ -90,7 +90,7 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
             problems.Add(function.Place, $"what is minimised is a number of type double, which the given function {found} does not return");
         }
 
-        if (answer is not null && Rank(Type(found, variable.Text)) != Rank(answer.Result))
+        if (answer is not null && Rank(Type(found, variable.Text)) != Rank(answer.Judged))
         {
             problems.Add(question.Answer!.Place, $"the answer minimises over {variable.Text}, so its type is that of {variable.Text}, not {answer.WrittenResult}");
         }
@@ -105,7 +105,7 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
             return null;
         }
 
-        if (answer is not null && !CSharpTypes.IsResultFor(answer.Result, found.ResultType))
+        if (answer is not null && !CSharpTypes.IsResultFor(answer.Judged, found.ResultType))
         {
             problems.Add(question.Answer!.Place, $"the answer has the value of the given function {found}, which is no {answer.WrittenResult}");
         }

@@ -164,7 +164,7 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
 
             bool fits = document.Value.Unread.Count > 0 || domains.FirstOrDefault(domain => domain.Name == parameter.Name) switch
             {
-                NumericDomain numeric => Rank(parameter.Type) == numeric.Extents.Length && HasValuesFor(parameter.Type, numeric.Kind),
+                NumericDomain numeric => IsDrawnFrom(parameter.Type, numeric),
                 FunctionDomain => parameter.Type is FunctionType,
                 _ => true,
             };
@@ -175,6 +175,10 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         }
     }
 
+    /// <summary>Whether what is drawn there is a value of that type.</summary>
+    internal static bool IsDrawnFrom(AnswerType type, NumericDomain domain) =>
+        Rank(type) == domain.Extents.Length && HasValuesFor(type, domain.Kind);
+
     /// <summary>A real number would silently be cut to a whole one, or be true wherever it is not 0.</summary>
     private static bool HasValuesFor(AnswerType type, NumericKind kind) => type switch
     {
@@ -183,11 +187,17 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         _ => true,
     };
 
-    /// <summary>What is neither a parameter nor used by a function, a constraint or a special point is probably a slip.</summary>
+    /// <summary>What is neither a parameter nor used by a function, a delegate of the answer, a constraint or a special point is probably a slip.</summary>
     private void CheckLatent(QuestionDocument question, AnswerSignature answer, SpecMap<InputDocument> documents)
     {
+        if (question.Unread.Contains("apply") || question.Apply?.Unread.Count > 0)
+        {
+            return;
+        }
+
         string[] uses =
         [
+            .. (question.Apply ?? []).SelectMany(entry => entry.Value).Select(argument => argument.Text),
             .. documents.SelectMany(input => input.Value.Function ?? []).Select(call => call.Text),
             .. (question.Constraints ?? []).Select(constraint => constraint.Text),
             .. (question.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? []).Select(input => input.Value.Expression ?? ""),

@@ -19,6 +19,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         ImmutableSortedDictionary<string, SizeRange> sizes = Sizes(document);
         AnswerSignature? answer = document.Answer is null ? null : SignatureParser.Parse(document.Answer, problems);
         ImmutableArray<InputDomain> inputs = new InputsReader(problems, program).Read(document, answer, sizes);
+        answer = answer is null ? null : answer with { Applications = new ApplicationsReader(problems, program, document, answer, inputs).Read() };
         Definition? definition = new DefinitionReader(problems, program).Read(document, answer);
         var specialPoints = new SpecialPointReader(problems);
         ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => specialPoints.Read(point, inputs, document.Inputs?.Unread ?? [], sizes)).Where(point => point is not null).Select(point => point!)];
