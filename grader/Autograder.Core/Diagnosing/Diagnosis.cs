@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
 using Autograder.Core.Reports;
+using Autograder.Core.Sampling;
+using Autograder.Core.Submissions;
 
 namespace Autograder.Core.Diagnosing;
 
@@ -11,7 +13,10 @@ namespace Autograder.Core.Diagnosing;
 /// </summary>
 public static class Diagnosis
 {
-    public static ImmutableArray<Feedback> Of(Question question, QuestionComparison comparison)
+    public static ImmutableArray<Feedback> Of(QuestionPlan plan, QuestionObservations observations, QuestionComparison comparison) =>
+        [.. Of(plan.Question, comparison), .. StaleValues.Find(plan, observations, comparison)];
+
+    internal static ImmutableArray<Feedback> Of(Question question, QuestionComparison comparison)
     {
         var found = ImmutableArray.CreateBuilder<Feedback>();
         if (comparison.BrokenRule is string rule)

@@ -4,8 +4,8 @@ using Autograder.Core.Comparing;
 using Autograder.Core.Sampling;
 using Autograder.Core.Tests.Support;
 using Autograder.Core.Values;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace Autograder.Core.Tests.Comparing;
 
