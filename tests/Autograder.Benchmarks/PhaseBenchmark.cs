@@ -56,6 +56,7 @@ internal static class PhaseBenchmark
             new QuestionCalls(
                 bindings[index].Place!,
                 [.. question.Points.Select(point => point.Point.Arguments(question.Question.Answer).Select(WireMapping.ToWire).ToArray())],
+                question.Question.IsRepeated,
                 question.Question.Limits.OutputCharacters),
             question.Question,
             new Budget(question.Question.Limits)))];
@@ -65,6 +66,6 @@ internal static class PhaseBenchmark
         [.. plan.Questions.Select((question, index) =>
         {
             QuestionComparison comparison = QuestionComparison.Of(question, observations[index]);
-            return QuestionScorer.Score(question.Question, observations[index], comparison, Diagnosis.Of(comparison));
+            return QuestionScorer.Score(question.Question, observations[index], comparison, Diagnosis.Of(question, observations[index], comparison));
         })];
 }

@@ -35,6 +35,12 @@ public enum NumericKind
     Integer,
 }
 
+/// <summary>Not drawn: the value of a C# <paramref name="Expression"/> over sizes and the inputs before it.</summary>
+public sealed record ComputedDomain(string Name, ImmutableArray<Extent> Extents, string Expression) : InputDomain(Name);
+
+/// <summary>Not drawn: the same data at every point.</summary>
+public sealed record DataDomain(string Name, Values.Tensor Data) : InputDomain(Name);
+
 /// <summary>
 /// A delegate out of a family. Every function input of a question takes the same place in its list at a point, so that
 /// a Jacobian belongs to its function.

@@ -12,6 +12,9 @@ namespace Autograder.Core.Comparing;
 /// </summary>
 public static class AnswerComparer
 {
+    /// <summary>In units of the last decimal: halves that come out just above one half are still rounded right.</summary>
+    private const double RoundingSlack = 1e-7;
+
     public static PointComparison Compare(Question question, PlannedPoint planned, Observation observation)
     {
         string? label = planned.Point.Label;
@@ -23,26 +26,61 @@ public static class AnswerComparer
         Value answer = ((ReturnedValue)observation).Value;
         if (planned.Parts.IsEmpty)
         {
-            bool isRight = planned.Reference is null || TextComparer.IsRight(question.Definition, planned.Reference, answer);
+            bool isRight = planned.Reference is null || question.Definition is ConditionsDefinition || TextComparer.IsRight(question.Definition, planned.Reference, answer);
             return new PointComparison(label, isRight ? Agreement.Agree : Agreement.Off, []);
         }
 
-        return FindFault(planned.Parts, answer) is { } fault
-            ? new PointComparison(label, Agreement.Off, [], fault)
-            : CompareParts(question, planned, answer);
+        return CompareParts(question, planned, answer);
     }
 
     private static PointComparison CompareParts(Question question, PlannedPoint planned, Value answer)
     {
+        string? label = planned.Point.Label;
+        ImmutableArray<(string Name, Tensor Tensor)> found = [.. answer.NumericParts];
+        if (found.Length != planned.Parts.Length)
+        {
+            int expected = planned.Parts.Length;
+            return new PointComparison(label, Agreement.Off, [], new Fault(
+                FaultKind.WrongShape, $"expected {expected} numeric part{(expected == 1 ? "" : "s")}, found {found.Length}"));
+        }
+
         ImmutableArray<PartComparison> parts =
-            [.. planned.Parts.Zip(answer.NumericParts, (expected, part) => ComparePart(question.Tolerance, expected, part.Tensor))];
-        bool areTextsRight = TextComparer.IsRight(question.Definition, planned.Reference!, answer);
+            [.. planned.Parts.Zip(found, (expected, part) => ComparePart(question, planned.Point, expected, part.Tensor))];
+        bool areTextsRight = question.Definition is ConditionsDefinition or TrainingDefinition
+            || TextComparer.IsRight(question.Definition, planned.Reference!, answer);
         return new PointComparison(
-            planned.Point.Label, areTextsRight ? parts.Max(part => part.Agreement) : Agreement.Off, parts);
+            label,
+            areTextsRight ? parts.Max(part => part.Agreement) : Agreement.Off,
+            parts,
+            parts.FirstOrDefault(part => part.Fault is not null)?.Fault);
+    }
+
+    private static PartComparison ComparePart(Question question, SamplePoint point, ExpectedPart expected, Tensor answer)
+    {
+        if (FindFault(expected, answer) is { } fault)
+        {
+            return new PartComparison(expected.Name, Agreement.Off, double.PositiveInfinity, fault);
+        }
+
+        Tolerance tolerance = question.Tolerance;
+        return question.Definition is ConditionsDefinition or TrainingDefinition ? new PartComparison(expected.Name, Agreement.Agree, 0)
+            : tolerance.Decimals is int decimals ? CompareRounded(decimals, expected, answer)
+            : CompareRelative(tolerance, expected, JudgedParts.Of(question, point, expected.Name, answer));
+    }
+
+    /// <summary>Up to half a unit of the last decimal is rounding, up to a whole one truncation.</summary>
+    private static PartComparison CompareRounded(int decimals, ExpectedPart expected, Tensor answer)
+    {
+        double unit = Math.Pow(10, -decimals);
+        double largest = answer.Entries.Zip(expected.Reference.Entries, (rounded, exact) => Math.Abs(rounded - exact)).Max() / unit;
+        Agreement agreement = largest <= 0.5 + RoundingSlack ? Agreement.Agree
+            : largest <= 1 + RoundingSlack ? Agreement.Gray
+            : Agreement.Off;
+        return new PartComparison(expected.Name, agreement, largest);
     }
 
     /// <summary>e_i = |S_i − R_i| / max(|R_i|, η · scale); the largest e decides.</summary>
-    private static PartComparison ComparePart(Tolerance tolerance, ExpectedPart expected, Tensor answer)
+    private static PartComparison CompareRelative(Tolerance tolerance, ExpectedPart expected, Tensor answer)
     {
         double largest = 0;
         for (int index = 0; index < answer.Entries.Length; index++)
@@ -68,30 +106,21 @@ public static class AnswerComparer
         return new PartComparison(expected.Name, agreement, largest);
     }
 
-    private static Fault? FindFault(ImmutableArray<ExpectedPart> expected, Value answer)
+    private static Fault? FindFault(ExpectedPart expected, Tensor tensor)
     {
-        ImmutableArray<(string Name, Tensor Tensor)> parts = [.. answer.NumericParts];
-        if (parts.Length != expected.Length)
+        string of = expected.Name.Length == 0 ? "" : $" for {expected.Name}";
+        if (tensor.Shape != expected.Reference.Shape)
         {
-            return new Fault(FaultKind.WrongShape, $"expected {expected.Length} numeric part{(expected.Length == 1 ? "" : "s")}, found {parts.Length}");
+            string transpose = IsTransposed(expected.Reference.Shape, tensor.Shape) ? " (the transpose?)" : "";
+            return new Fault(FaultKind.WrongShape, $"expected {expected.Reference.Shape}{of}, found {tensor.Shape}{transpose}");
         }
 
-        foreach ((ExpectedPart right, (string _, Tensor tensor)) in expected.Zip(parts))
+        if (!tensor.IsFinite)
         {
-            string of = right.Name.Length == 0 ? "" : $" for {right.Name}";
-            if (tensor.Shape != right.Reference.Shape)
-            {
-                string transpose = IsTransposed(right.Reference.Shape, tensor.Shape) ? " (the transpose?)" : "";
-                return new Fault(FaultKind.WrongShape, $"expected {right.Reference.Shape}{of}, found {tensor.Shape}{transpose}");
-            }
-
-            if (!tensor.IsFinite)
-            {
-                int bad = tensor.Entries.Count(entry => !double.IsFinite(entry));
-                return new Fault(FaultKind.NonFinite, tensor.Entries.Length == 1
-                    ? $"the value{of} is NaN or infinite"
-                    : $"{bad} of {tensor.Entries.Length} entries{of} {(bad == 1 ? "is" : "are")} NaN or infinite");
-            }
+            int bad = tensor.Entries.Count(entry => !double.IsFinite(entry));
+            return new Fault(FaultKind.NonFinite, tensor.Entries.Length == 1
+                ? $"the value{of} is NaN or infinite"
+                : $"{bad} of {tensor.Entries.Length} entries{of} {(bad == 1 ? "is" : "are")} NaN or infinite");
         }
 
         return null;

@@ -5,17 +5,24 @@ namespace Autograder.Core.Comparing;
 
 /// <summary>How one answer stands to the reference at one point.</summary>
 /// <param name="Label">Null for a random point.</param>
-/// <param name="Parts">Empty when there was a fault or the answer is text.</param>
-/// <param name="Fault">What kept the answer from being compared.</param>
-/// <param name="IsStationary">For minimisers: whether the objective's gradient vanishes at the student's own answer.</param>
-public sealed record PointComparison(
-    string? Label, Agreement Agreement, ImmutableArray<PartComparison> Parts, Fault? Fault = null, bool? IsStationary = null)
+/// <param name="Parts">Empty when there was no answer or it is text.</param>
+/// <param name="Fault">What kept the answer, or one of its parts, from being compared.</param>
+public sealed record PointComparison(string? Label, Agreement Agreement, ImmutableArray<PartComparison> Parts, Fault? Fault = null)
 {
+    /// <summary>For minimisers: whether the objective's gradient vanishes at the student's own answer.</summary>
+    public bool? IsStationary { get; init; }
+
+    /// <summary>For conditions and training: what the answer does not meet, said to the student.</summary>
+    public string? Unmet { get; init; }
+
     public double LargestDifference => Parts.IsEmpty ? 0 : Parts.Max(part => part.LargestDifference);
 }
 
-/// <param name="LargestDifference">Relative, as <see cref="Assignments.Tolerance"/> defines it; never NaN.</param>
-public sealed record PartComparison(string Name, Agreement Agreement, double LargestDifference);
+/// <param name="LargestDifference">
+/// Relative, as <see cref="Assignments.Tolerance"/> defines it, or in units of the last decimal of a rounded answer; never NaN.
+/// </param>
+/// <param name="Fault">Another shape, or a number that is not finite.</param>
+public sealed record PartComparison(string Name, Agreement Agreement, double LargestDifference, Fault? Fault = null);
 
 public enum Agreement
 {

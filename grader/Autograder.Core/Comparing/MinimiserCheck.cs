@@ -1,3 +1,4 @@
+using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Autograder.Core.Values;
 
@@ -14,11 +15,12 @@ public static class MinimiserCheck
     private const double StepShare = 1e-2;
 
     /// <returns>False also where the objective cannot be computed at the answer.</returns>
-    public static bool IsStationary(QuestionKey key, SamplePoint point, Tensor answer)
+    public static bool IsStationary(QuestionKey key, MinimiserDefinition minimiser, SamplePoint point, Tensor answer)
     {
         try
         {
-            return IsStationary(variable => key.Objective!(point, variable), answer);
+            return IsStationary(
+                variable => key.Given(minimiser.Function, point.With(minimiser.Variable, new NumericValue(variable))).Entries[0], answer);
         }
         catch (KeyFailureException)
         {
@@ -29,9 +31,9 @@ public static class MinimiserCheck
     private static bool IsStationary(Func<Tensor, double> objective, Tensor answer)
     {
         double scale = Math.Max(
-            NumericalGradient.Of(objective, answer.Map(entry => 0.5 * entry)).LargestMagnitude,
-            NumericalGradient.Of(objective, answer.Map(entry => 1.5 * entry)).LargestMagnitude);
-        double gradient = NumericalGradient.Of(objective, answer).LargestMagnitude;
+            NumericalDerivative.Gradient(objective, answer.Map(entry => 0.5 * entry)).LargestMagnitude,
+            NumericalDerivative.Gradient(objective, answer.Map(entry => 1.5 * entry)).LargestMagnitude);
+        double gradient = NumericalDerivative.Gradient(objective, answer).LargestMagnitude;
 
         // Far out, an objective may have become flat altogether; that is no minimum.
         bool isFlat = scale == 0 && answer.LargestMagnitude > 0;

@@ -25,6 +25,9 @@ public sealed record QuestionComparison(
     bool IsEmptyText,
     bool IsSingle)
 {
+    /// <summary>The method leaves its arguments alone and gives equal results for equal ones.</summary>
+    public bool IsFunction => ChangedInputs.IsEmpty && IsRepeatable;
+
     public Fault? FirstFault => Points.FirstOrDefault(point => point.Fault is not null)?.Fault;
 
     public static QuestionComparison Of(QuestionPlan plan, QuestionObservations observations)
@@ -56,17 +59,46 @@ public sealed record QuestionComparison(
     private static PointComparison Compare(QuestionPlan plan, PlannedPoint planned, Observation observation)
     {
         PointComparison comparison = AnswerComparer.Compare(plan.Question, planned, observation);
-        if (plan.Question.Definition is not MinimiserDefinition || comparison.Fault is not null)
+        return (observation, plan.Question.Definition) switch
         {
-            return comparison;
+            (ReturnedValue returned, ConditionsDefinition or TrainingDefinition) => Check(plan, planned.Point, comparison, returned.Value),
+            (ReturnedValue returned, _) => CompareMinimisers(plan, planned, comparison, returned.Value),
+            _ => comparison,
+        };
+    }
+
+    private static PointComparison Check(QuestionPlan plan, SamplePoint point, PointComparison comparison, Value answer)
+    {
+        string? unmet = comparison.Fault is not null ? null : plan.Question.Definition is TrainingDefinition training
+            ? TrainingCheck.Missed(training, plan.Key, point, answer)
+            : ConditionsCheck.FirstUnmet(plan.Question, plan.Key, point, answer)?.Otherwise;
+        return unmet is null ? comparison : comparison with { Unmet = unmet, Agreement = Agreement.Off };
+    }
+
+    private static PointComparison CompareMinimisers(QuestionPlan plan, PlannedPoint planned, PointComparison comparison, Value answer)
+    {
+        Tensor[] answers = [.. answer.NumericParts.Select(part => part.Tensor)];
+        bool? isStationary = null;
+        var parts = comparison.Parts;
+        for (int index = 0; index < parts.Length; index++)
+        {
+            if (plan.Question.DefinitionOf(parts[index].Name) is MinimiserDefinition minimiser && parts[index].Fault is null)
+            {
+                bool isPartStationary = MinimiserCheck.IsStationary(plan.Key, minimiser, planned.Point, answers[index]);
+                isStationary = isStationary is not false && isPartStationary;
+                parts = parts.SetItem(index, parts[index] with
+                {
+                    Agreement = AgreementOfMinimiser(
+                        plan.Question.Tolerance, parts[index].Agreement, isPartStationary, planned.Parts[index], answers[index]),
+                });
+            }
         }
 
-        Tensor answer = ((ReturnedValue)observation).Value.NumericParts.First().Tensor;
-        bool isStationary = MinimiserCheck.IsStationary(plan.Key, planned.Point, answer);
-        return comparison with
+        return isStationary is null ? comparison : comparison with
         {
             IsStationary = isStationary,
-            Agreement = AgreementOfMinimiser(plan.Question.Tolerance, comparison.Agreement, isStationary, planned.Parts[0], answer),
+            Parts = parts,
+            Agreement = comparison.Fault is null ? parts.Max(part => part.Agreement) : comparison.Agreement,
         };
     }
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
 using Autograder.Core.Reports;
+using Autograder.Core.Sampling;
+using Autograder.Core.Submissions;
 
 namespace Autograder.Core.Diagnosing;
 
@@ -10,7 +13,10 @@ namespace Autograder.Core.Diagnosing;
 /// </summary>
 public static class Diagnosis
 {
-    public static ImmutableArray<Feedback> Of(QuestionComparison comparison)
+    public static ImmutableArray<Feedback> Of(QuestionPlan plan, QuestionObservations observations, QuestionComparison comparison) =>
+        [.. Of(plan.Question, comparison), .. StaleValues.Find(plan, observations, comparison)];
+
+    internal static ImmutableArray<Feedback> Of(Question question, QuestionComparison comparison)
     {
         var found = ImmutableArray.CreateBuilder<Feedback>();
         if (comparison.BrokenRule is string rule)
@@ -40,9 +46,14 @@ public static class Diagnosis
             found.Add(new Feedback("input-returned", $"The method returns its argument {input} itself."));
         }
 
+        if (comparison.Points.FirstOrDefault(point => point.Unmet is not null) is { Unmet: { } unmet })
+        {
+            found.Add(new Feedback("condition", unmet));
+        }
+
         if (worst == Agreement.Gray)
         {
-            found.Add(OfPrecision(comparison));
+            found.Add(question.Tolerance.Decimals is null ? OfPrecision(comparison) : OfRounding(comparison));
         }
 
         if (worst == Agreement.Off && comparison.Points.Any(point => point.IsStationary == false && point.Fault is null))
@@ -54,6 +65,15 @@ public static class Diagnosis
         }
 
         return found.ToImmutable();
+    }
+
+    private static Feedback OfRounding(QuestionComparison comparison)
+    {
+        string[] parts = [.. comparison.Points.SelectMany(point => point.Parts).Where(part => part.Agreement == Agreement.Gray && part.Name.Length > 0).Select(part => part.Name).Distinct()];
+        return new Feedback(
+            "rounding",
+            $"The last decimal{(parts.Length == 0 ? "" : $" of {string.Join(", ", parts)}")} looks truncated where it should be rounded.",
+            "Round only the final number, and to the nearest.");
     }
 
     private static Feedback OfPrecision(QuestionComparison comparison)

@@ -16,8 +16,8 @@ public sealed record GradeReport(
     /// <summary>Points earned; ungraded questions count neither here nor as lost.</summary>
     public double Score => Questions.Sum(question => question.EarnedPoints ?? 0);
 
-    /// <summary>What the grader can give: questions for people are not among them.</summary>
-    public double MaxScore => Questions.Where(question => !question.IsForPeople).Sum(question => question.MaxPoints ?? 0);
+    /// <summary>What the grader can give without a bonus: questions for people are not among them.</summary>
+    public double MaxScore => Questions.Where(question => question is { IsForPeople: false, IsBonus: false }).Sum(question => question.MaxPoints ?? 0);
 
     public ImmutableArray<QuestionGrade> Ungraded =>
         [.. Questions.Where(question => question.Verdict is Verdict.Inconclusive or Verdict.InternalError)];

@@ -22,6 +22,15 @@ public sealed record QuestionGrade(
     /// <summary>A person judges it, whether or not anything was handed in.</summary>
     public bool IsForPeople { get; init; }
 
+    /// <summary>Its points come on top of the homework's.</summary>
+    public bool IsBonus { get; init; }
+
+    /// <summary>Where parts earn points of their own; empty otherwise.</summary>
+    public ImmutableArray<PartGrade> Parts { get; init; } = [];
+
     /// <summary>Null when not scored or not graded.</summary>
     public double? EarnedPoints => MaxPoints * Score;
 }
+
+/// <param name="Score">In [0, 1]; null when not graded.</param>
+public sealed record PartGrade(string Name, double MaxPoints, Verdict Verdict, double? Score);

@@ -12,42 +12,43 @@ public static class PointSampler
 {
     private const int SizeTries = 1000;
 
-    public static SamplePoint DrawRandom(Question question, Xoshiro256 random)
+    public static SamplePoint DrawRandom(Question question, QuestionKey key, Xoshiro256 random)
     {
         var sizes = DrawSizes(question, ImmutableSortedDictionary<string, int>.Empty, random);
-        return Draw(question, label: null, sizes, ImmutableSortedDictionary<string, Tensor>.Empty, random);
+        return Draw(question, key, label: null, sizes, ImmutableSortedDictionary<string, Tensor>.Empty, random);
     }
 
     public static SamplePoint DrawSpecial(Question question, SpecialPoint special, QuestionKey key, Xoshiro256 random)
     {
         var sizes = DrawSizes(question, special.Sizes, random);
-        SamplePoint point = Draw(question, special.Label, sizes, special.Inputs, random);
+        SamplePoint point = Draw(question, key, special.Label, sizes, special.Inputs, random);
         foreach (string input in special.Expressions.Keys)
         {
-            point = Rebind(question, point, point.Inputs.SetItem(input, key.Expression(point, special.Expressions[input])));
+            point = Derive(question, key, point.With(input, key.Expression(point, special.Expressions[input])));
         }
 
         return point;
     }
 
     /// <summary>The point with every real entry moved by the relative amount ±delta, the signs drawn; labels and counts stay.</summary>
-    public static SamplePoint Perturb(Question question, SamplePoint point, double delta, Xoshiro256 random)
+    public static SamplePoint Perturb(Question question, QuestionKey key, SamplePoint point, double delta, Xoshiro256 random)
     {
-        var inputs = point.Inputs;
+        var moved = point;
         foreach (NumericDomain domain in question.Inputs.OfType<NumericDomain>())
         {
-            if (domain.Kind is NumericKind.Signed or NumericKind.Positive && inputs[domain.Name] is NumericValue number)
+            if (domain.Kind is NumericKind.Signed or NumericKind.Positive && point.Inputs[domain.Name] is NumericValue number)
             {
-                Tensor moved = number.Tensor.Map(entry => entry * (1 + (random.NextBoolean() ? delta : -delta)));
-                inputs = inputs.SetItem(domain.Name, new NumericValue(moved));
+                Tensor tensor = number.Tensor.Map(entry => entry * (1 + (random.NextBoolean() ? delta : -delta)));
+                moved = moved.With(domain.Name, new NumericValue(tensor));
             }
         }
 
-        return Rebind(question, point, inputs);
+        return Derive(question, key, moved);
     }
 
     private static SamplePoint Draw(
         Question question,
+        QuestionKey key,
         string? label,
         ImmutableSortedDictionary<string, int> sizes,
         ImmutableSortedDictionary<string, Tensor> given,
@@ -60,33 +61,33 @@ public static class PointSampler
                 given.TryGetValue(domain.Name, out Tensor? tensor) ? tensor : DomainSampler.Draw(domain, sizes, random));
         }
 
-        int place = random.NextInt32(0, int.MaxValue - 1);
-        foreach (FunctionDomain domain in question.Inputs.OfType<FunctionDomain>())
+        foreach (DataDomain domain in question.Inputs.OfType<DataDomain>())
         {
-            inputs[domain.Name] = Bind(domain.Family[place % domain.Family.Length], inputs);
+            inputs[domain.Name] = new NumericValue(domain.Data);
         }
 
-        return new SamplePoint(label, sizes, inputs.ToImmutable());
+        var drawn = new SamplePoint(label, sizes, inputs.ToImmutable()) { FamilyPlace = random.NextInt32(0, int.MaxValue - 1) };
+        return Derive(question, key, drawn);
     }
 
-    /// <summary>The point with other inputs, and with its functions, still the same members of their families, made of these.</summary>
-    private static SamplePoint Rebind(Question question, SamplePoint point, ImmutableSortedDictionary<string, Value> inputs)
+    /// <summary>The point with its functions and computed inputs, in the spec's order, made of what was drawn.</summary>
+    private static SamplePoint Derive(Question question, QuestionKey key, SamplePoint point)
     {
-        foreach (FunctionDomain domain in question.Inputs.OfType<FunctionDomain>())
+        foreach (InputDomain domain in question.Inputs)
         {
-            var function = (FunctionValue)point.Inputs[domain.Name];
-            inputs = inputs.SetItem(domain.Name, Bind(domain.Family.First(call => IsMadeBy(call, function, point.Inputs)), inputs));
+            point = domain switch
+            {
+                FunctionDomain function => point.With(function.Name, Bind(function.Family[point.FamilyPlace % function.Family.Length], point)),
+                ComputedDomain computed => point.With(computed.Name, key.Expression(point, computed.Expression)),
+                _ => point,
+            };
         }
 
-        return point with { Inputs = inputs };
+        return point;
     }
 
-    private static FunctionValue Bind(FunctionCall call, IReadOnlyDictionary<string, Value> inputs) =>
-        new(call.Factory, [.. call.Arguments.Select(argument => inputs[argument])]);
-
-    /// <summary>A family may use one factory several times with other inputs.</summary>
-    private static bool IsMadeBy(FunctionCall call, FunctionValue function, IReadOnlyDictionary<string, Value> inputs) =>
-        call.Factory == function.Factory && call.Arguments.Select(argument => inputs[argument]).SequenceEqual(function.Arguments);
+    private static FunctionValue Bind(FunctionCall call, SamplePoint point) =>
+        new(call.Factory, [.. call.Arguments.Select(argument => point.Inputs[argument])]);
 
     private static ImmutableSortedDictionary<string, int> DrawSizes(
         Question question, ImmutableSortedDictionary<string, int> given, Xoshiro256 random)

@@ -11,8 +11,8 @@ public sealed record SamplePlan(string Seed, ImmutableArray<QuestionPlan> Questi
 /// <param name="Points">Random points first, then the special ones. One point without inputs when the answer takes none.</param>
 public sealed record QuestionPlan(Question Question, QuestionKey Key, ImmutableArray<PlannedPoint> Points);
 
-/// <param name="Reference">Null for prose.</param>
-/// <param name="Parts">The numeric parts of the reference; none for choices and prose.</param>
+/// <param name="Reference">Null for prose and for training.</param>
+/// <param name="Parts">What is compared of the reference; none for choices and prose. For training, the initial weights.</param>
 public sealed record PlannedPoint(SamplePoint Point, Value? Reference, ImmutableArray<ExpectedPart> Parts);
 
 /// <param name="Name">Empty when the answer is a single value.</param>

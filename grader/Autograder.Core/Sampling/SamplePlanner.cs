@@ -17,13 +17,20 @@ public static class SamplePlanner
     public const int RandomPoints = 12;
     private const int Attempts = 5000;
 
-    private sealed record Candidate(SamplePoint Point, Value Reference, double[] Sensitivities);
+    /// <param name="Parts">What is judged of the reference.</param>
+    private sealed record Candidate(
+        SamplePoint Point, Value Reference, ImmutableArray<(string Name, Tensor Tensor)> Parts, double[] Sensitivities);
 
     public static QuestionPlan Plan(Question question, QuestionKey key, string seed)
     {
-        if (key.Answer is null || question.Answer.Parameters.IsEmpty)
+        if (key.Answer is null || question.Inputs.IsEmpty)
         {
             return PlanWithoutInputs(question, key);
+        }
+
+        if (question.Definition is TrainingDefinition)
+        {
+            return PlanTraining(question, key, seed);
         }
 
         var candidates = new List<Candidate>();
@@ -37,7 +44,7 @@ public static class SamplePlanner
             var random = new Xoshiro256($"{seed}/{question.Id}/special/{special.Label}");
             SamplePoint point = PointSampler.DrawSpecial(question, special, key, random);
             Candidate candidate = Evaluate(question, key, point, random);
-            if (FirstProblem(candidate) is string problem)
+            if (FirstProblem(question, key, candidate) is string problem)
             {
                 throw new NoUsablePointException($"at the special point '{special.Label}' {problem}");
             }
@@ -46,12 +53,7 @@ public static class SamplePlanner
         }
 
         double[] usualScales = UsualScales(candidates.Take(RandomPoints));
-        if (usualScales.Length > 0 && usualScales.All(scale => scale == 0))
-        {
-            throw new NoUsablePointException(
-                "the reference is zero at every point, so a stub of zeros would earn the points; ask for it in one tuple with something that is not");
-        }
-
+        RefuseZeros(question, [.. candidates[0].Parts.Select(part => part.Name)], usualScales);
         ImmutableArray<PlannedPoint> points = [.. candidates.Select(candidate => Expect(question, candidate, usualScales))];
         if (points.FirstOrDefault(point => point.Parts.Any(part => part.Limit > question.Tolerance.Reject)) is { } noisy)
         {
@@ -60,6 +62,32 @@ public static class SamplePlanner
         }
 
         return new QuestionPlan(question, key, points);
+    }
+
+    /// <summary>A stub of zeros must not earn points by being equal to the reference.</summary>
+    private static void RefuseZeros(Question question, ImmutableArray<string> parts, double[] usualScales)
+    {
+        if (question.Definition is ConditionsDefinition)
+        {
+            return;
+        }
+
+        IEnumerable<IGrouping<string, double>> scoredTogether = parts.Zip(usualScales)
+            .GroupBy(part => question.IsScoredByParts ? ((PartsDefinition)question.Definition).Of(part.First).Name : "", part => part.Second);
+        if (scoredTogether.FirstOrDefault(scales => scales.All(scale => scale == 0)) is { } zero)
+        {
+            throw new NoUsablePointException(
+                $"the reference{(zero.Key.Length == 0 ? "" : $" of {zero.Key}")} is zero at every point, so a stub of zeros would earn the points; ask for it in one tuple with something that is not, under common points");
+        }
+    }
+
+    /// <summary>One point, because a run takes its time; whether the key itself reaches the goal is not run here for the same reason.</summary>
+    private static QuestionPlan PlanTraining(Question question, QuestionKey key, string seed)
+    {
+        SamplePoint point = PointSampler.DrawRandom(question, key, new Xoshiro256($"{seed}/{question.Id}/0"));
+        IEnumerable<ExpectedPart> parts = ((GroupType)question.Answer.Result).Members.Select(member =>
+            new ExpectedPart(member.Name, ((NumericValue)point.Inputs[member.Name]).Tensor, Scale: 1, question.Tolerance.Relative));
+        return new QuestionPlan(question, key, [new PlannedPoint(point, Reference: null, [.. parts])]);
     }
 
     private static QuestionPlan PlanWithoutInputs(Question question, QuestionKey key)
@@ -72,8 +100,8 @@ public static class SamplePlanner
         }
 
         Value reference = key.Answer(point);
-        var candidate = new Candidate(point, reference, new double[reference.NumericParts.Count()]);
-        if (FirstProblem(candidate) is string problem)
+        var candidate = new Candidate(point, reference, [.. reference.NumericParts], new double[reference.NumericParts.Count()]);
+        if (FirstProblem(question, key, candidate) is string problem)
         {
             throw new NoUsablePointException(problem);
         }
@@ -91,7 +119,7 @@ public static class SamplePlanner
         var refusals = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            SamplePoint point = PointSampler.DrawRandom(question, random);
+            SamplePoint point = PointSampler.DrawRandom(question, key, random);
             if (TryUse(question, key, point, random, out string refusal) is { } candidate)
             {
                 return candidate;
@@ -118,25 +146,27 @@ public static class SamplePlanner
         }
 
         Candidate candidate = Evaluate(question, key, point, random);
-        refusal = FirstProblem(candidate) ?? FirstIllConditioned(question, candidate) ?? "";
+        refusal = FirstProblem(question, key, candidate) ?? FirstIllConditioned(question, candidate) ?? "";
         return refusal.Length == 0 ? candidate : null;
     }
 
     private static Candidate Evaluate(Question question, QuestionKey key, SamplePoint point, Xoshiro256 random)
     {
         Value reference = key.Answer!(point);
-        return new Candidate(point, reference, Conditioning.Sensitivities(question, key, point, reference, random));
+        return new Candidate(
+            point, reference, JudgedParts.Of(question, point, reference), Conditioning.Sensitivities(question, key, point, reference, random));
     }
 
-    private static string? FirstProblem(Candidate candidate) =>
-        candidate.Reference.NumericParts.Any(part => !part.Tensor.IsFinite) ? "the reference is not finite"
+    private static string? FirstProblem(Question question, QuestionKey key, Candidate candidate) =>
+        candidate.Parts.Any(part => !part.Tensor.IsFinite) ? "the reference is not finite"
         // Its limit would be infinite or NaN: every answer would agree there, or none.
         : candidate.Sensitivities.Any(sensitivity => !double.IsFinite(sensitivity)) ? "the reference is not finite close by"
+        : ConditionsCheck.FirstUnmet(question, key, candidate.Point, candidate.Reference) is { } unmet ? $"the reference does not meet the condition '{unmet.Expression}'"
         : null;
 
     private static string? FirstIllConditioned(Question question, Candidate candidate)
     {
-        foreach (((string name, Tensor tensor), double sensitivity) in candidate.Reference.NumericParts.Zip(candidate.Sensitivities))
+        foreach (((string name, Tensor tensor), double sensitivity) in candidate.Parts.Zip(candidate.Sensitivities))
         {
             // A part that is exactly zero and stays so (a second derivative, say) is well conditioned.
             bool isUsable = sensitivity == 0
@@ -152,12 +182,12 @@ public static class SamplePlanner
 
     private static double[] UsualScales(IEnumerable<Candidate> candidates) =>
         [.. candidates
-            .Select(candidate => candidate.Reference.NumericParts.Select(part => part.Tensor.LargestMagnitude).ToArray())
+            .Select(candidate => candidate.Parts.Select(part => part.Tensor.LargestMagnitude).ToArray())
             .Aggregate((left, right) => [.. left.Zip(right, Math.Max)])];
 
     private static PlannedPoint Expect(Question question, Candidate candidate, double[] usualScales)
     {
-        var parts = candidate.Reference.NumericParts.Select((part, index) =>
+        var parts = candidate.Parts.Select((part, index) =>
         {
             double scale = part.Tensor.LargestMagnitude;
             if (scale == 0)

@@ -10,9 +10,14 @@ namespace Autograder.Core.Sampling;
 public sealed record SamplePoint(
     string? Label, ImmutableSortedDictionary<string, int> Sizes, ImmutableSortedDictionary<string, Value> Inputs)
 {
+    /// <summary>Which member of their families the functions are, counted round.</summary>
+    public int FamilyPlace { get; init; }
+
     /// <summary>The arguments of the answer, in the order of its parameters.</summary>
     public ImmutableArray<Value> Arguments(AnswerSignature answer) =>
         [.. answer.Parameters.Select(parameter => Inputs[parameter.Name])];
+
+    public SamplePoint With(string input, Value value) => this with { Inputs = Inputs.SetItem(input, value) };
 }
 
 /// <summary>
@@ -20,13 +25,17 @@ public sealed record SamplePoint(
 /// </summary>
 /// <param name="Answer">The right answer at a point; null for prose.</param>
 /// <param name="Constraints">In the order of <see cref="Question.Constraints"/>.</param>
-/// <param name="Expression">The value of a special point's expression for an input.</param>
-/// <param name="Objective">For a minimiser: the objective at a point with its variable replaced.</param>
+/// <param name="Expression">The value of a special point's or a computed input's expression.</param>
+/// <param name="Given">What a given function returns at a point, in which a variable may have been replaced.</param>
+/// <param name="Conditions">Whether an answer meets each of the question's conditions, in their order.</param>
+/// <param name="Measure">For training: the number by which the returned weights are judged.</param>
 public sealed record QuestionKey(
     Func<SamplePoint, Value>? Answer,
     ImmutableArray<Func<SamplePoint, bool>> Constraints,
     Func<SamplePoint, string, Value> Expression,
-    Func<SamplePoint, Tensor, double>? Objective);
+    Func<string, SamplePoint, Tensor> Given,
+    ImmutableArray<Func<SamplePoint, Value, bool>> Conditions,
+    Func<SamplePoint, Value, double>? Measure);
 
 /// <summary>The staff's own code failed at a point; a spec problem, never a student's.</summary>
 public sealed class KeyFailureException(string message, Exception? inner = null) : Exception(message, inner);

@@ -13,8 +13,8 @@ public sealed record ReturnedValue(Value Value, ImmutableArray<string> ChangedIn
 public sealed record FaultObservation(Fault Fault) : Observation;
 
 /// <summary>
-/// Everything seen of a student's method on one question: each point called once in order and once more in reverse order
-/// on fresh copies. After a fault that ended the process the lists are shorter than the plan.
+/// Everything seen of a student's method on one question: each point called once in order and, where calls are repeated, once
+/// more in reverse order on fresh copies. After a fault that ended the process the lists are shorter than the plan.
 /// </summary>
 /// <param name="First">By point.</param>
 /// <param name="Second">By point, once more; null where the call did not take place.</param>

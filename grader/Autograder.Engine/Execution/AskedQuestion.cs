@@ -8,8 +8,8 @@ using Autograder.Sandbox.Messages;
 namespace Autograder.Engine.Execution;
 
 /// <summary>
-/// Puts the results of a question's calls in their places: first every point in order, then those that gave a value once
-/// more, backwards.
+/// Puts the results of a question's calls in their places: first every point in order, then, if they are repeated, those that
+/// gave a value once more, backwards.
 /// </summary>
 internal sealed class AskedQuestion(Question question, int points)
 {
@@ -52,7 +52,7 @@ internal sealed class AskedQuestion(Question question, int points)
     {
         if (_first.Count < points)
         {
-            if (observation is ReturnedValue)
+            if (observation is ReturnedValue && question.IsRepeated)
             {
                 _again.Push(_first.Count);
             }

@@ -89,5 +89,6 @@ public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits
     private static QuestionCalls Calls(QuestionPlan plan, MethodPlace place) => new(
         place,
         [.. plan.Points.Select(point => point.Point.Arguments(plan.Question.Answer).Select(WireMapping.ToWire).ToArray())],
+        plan.Question.IsRepeated,
         plan.Question.Limits.OutputCharacters);
 }

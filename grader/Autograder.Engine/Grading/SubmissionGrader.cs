@@ -97,7 +97,7 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         try
         {
             QuestionComparison comparison = QuestionComparison.Of(plan, observations);
-            return QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(comparison));
+            return QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(plan, observations, comparison));
         }
         catch (KeyFailureException failure)
         {

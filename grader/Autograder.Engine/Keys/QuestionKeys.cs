@@ -1,8 +1,10 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Autograder.Core.Values;
 using Autograder.Worker.Values;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Autograder.Engine.Keys;
 
@@ -16,12 +18,13 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
 
     internal QuestionKey Make(Question question, IReadOnlyList<KeyExpression> expressions)
     {
-        object?[] Values(KeyExpression expression, SamplePoint point) => [.. expression.Variables.Zip(compiled[expression].Types, (variable, type) =>
-            point.Sizes.TryGetValue(variable.Name, out int size) ? size : Convert(point.Inputs[variable.Name], type))];
-        object? Evaluate(string text, SamplePoint point)
+        object? Evaluate(string text, SamplePoint point, Value? answer = null)
         {
             KeyExpression expression = expressions.First(expression => expression.Text == text);
-            return compiled[expression].Function(Values(expression, point));
+            CompiledExpression function = compiled[expression];
+            return function.Function([.. expression.Variables.Zip(function.Types, (variable, type) =>
+                point.Sizes.TryGetValue(variable.Name, out int size) ? size
+                : Convert(variable.Name == "answer" && answer is not null ? answer : point.Inputs[variable.Name], type))]);
         }
 
         return new QuestionKey(
@@ -29,17 +32,25 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
             Constraints: [.. question.Constraints.Select(constraint =>
                 (Func<SamplePoint, bool>)(point => Guarded($"the constraint '{constraint}'", () => (bool)Evaluate(constraint, point)!)))],
             Expression: (point, text) => Guarded($"the expression '{text}'", () => Shaped(question, point, text, FromClr(Evaluate(text, point)))),
-            Objective: question.Definition is MinimiserDefinition minimiser ? Objective(question, minimiser) : null);
+            Given: Given(question),
+            Conditions: [.. ((question.Definition as ConditionsDefinition)?.Conditions ?? []).Select(condition =>
+                (Func<SamplePoint, Value, bool>)((point, answer) => Guarded($"the condition '{condition.Expression}'", () => (bool)Evaluate(condition.Expression, point, answer)!)))],
+            Measure: question.Definition is TrainingDefinition training
+                ? (point, answer) => Guarded($"the measure '{training.Measure}'", () => (double)Evaluate(training.Measure, point, answer)!)
+                : null);
     }
 
     /// <summary>The value, which has the shape of the input that it stands for.</summary>
     private static Value Shaped(Question question, SamplePoint point, string text, Value value)
     {
         Shape? found = (value as NumericValue)?.Tensor.Shape;
-        foreach (string input in question.SpecialPoints.Where(special => special.Label == point.Label)
-            .SelectMany(special => special.Expressions).Where(expression => expression.Value == text).Select(expression => expression.Key))
+        IEnumerable<(string Input, Shape Shape)> computed = question.Inputs.OfType<ComputedDomain>().Where(domain => domain.Expression == text)
+            .Select(domain => (domain.Name, new Shape([.. domain.Extents.Select(extent => extent.At(point.Sizes))])));
+        IEnumerable<(string Input, Shape Shape)> special = question.SpecialPoints.Where(special => special.Label == point.Label)
+            .SelectMany(special => special.Expressions).Where(expression => expression.Value == text)
+            .Select(expression => (expression.Key, ((NumericValue)point.Inputs[expression.Key]).Tensor.Shape));
+        foreach ((string input, Shape expected) in computed.Concat(special))
         {
-            Shape expected = ((NumericValue)point.Inputs[input]).Tensor.Shape;
             if (found != expected)
             {
                 throw new KeyFailureException($"the expression '{text}' is {(found is { } shape ? shape.ToString() : "no number")}, where '{input}' is {expected}");
@@ -58,14 +69,33 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
                 ClrValue.ToWire(Invoke(method, point.Arguments(question.Answer))), question.Answer.Result));
     }
 
-    private Func<SamplePoint, Tensor, double> Objective(Question question, MinimiserDefinition minimiser)
+    private Func<string, SamplePoint, Tensor> Given(Question question)
     {
-        KeyFunction function = program.GivenFor(minimiser.Function, [minimiser.Variable, .. question.Inputs.Select(input => input.Name)])!;
-        MethodInfo method = program.Method(function);
-        return (point, variable) => Guarded($"the given function {minimiser.Function}", () =>
-            (double)Invoke(method, function.Parameters.Select(parameter =>
-                parameter.Name == minimiser.Variable ? new NumericValue(variable) : point.Inputs[parameter.Name]))!);
+        var methods = new Dictionary<string, (KeyFunction Function, MethodInfo Method)>(StringComparer.Ordinal);
+        foreach ((string name, string variable) in Functions(question.Definition))
+        {
+            KeyFunction function = program.GivenFor(name, [variable, .. question.Inputs.Select(input => input.Name)])!;
+            methods[name] = (function, program.Method(function));
+        }
+
+        return (name, point) => Guarded($"the given function {name}", () =>
+        {
+            (KeyFunction function, MethodInfo method) = methods[name];
+            return ((NumericValue)FromClr(Invoke(method, function.Parameters.Select(parameter => point.Inputs[parameter.Name])))).Tensor;
+        });
     }
+
+    /// <summary>The given functions of a definition, with the variable that is no input where there is one.</summary>
+    private static IEnumerable<(string Name, string Variable)> Functions(Definition definition) => definition switch
+    {
+        DerivativeDefinition derivative => [(derivative.Function, derivative.Variable)],
+        MinimiserDefinition minimiser => [(minimiser.Function, minimiser.Variable)],
+        UpdateStepDefinition update => [(update.Function, update.Variable)],
+        TaylorDefinition taylor => [(taylor.Function, taylor.Variable)],
+        EquivalentFormDefinition form => [(form.Function, "")],
+        PartsDefinition parts => parts.Parts.SelectMany(part => Functions(part.Definition)),
+        _ => [],
+    };
 
     private object? Invoke(MethodInfo method, IEnumerable<Value> arguments)
     {
@@ -76,7 +106,13 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
 
     private object Convert(Value value, Type type) => ClrValue.From(WireMapping.ToWire(value), type, _functions);
 
-    private static Value FromClr(object? value) => WireMapping.FromWire(ClrValue.ToWire(value), new ScalarType(ScalarKind.Real));
+    /// <summary>Of the staff's, who may make more numbers than a student may return.</summary>
+    private static Value FromClr(object? value) => value switch
+    {
+        Matrix<double> matrix => new NumericValue(new Tensor(
+            Shape.Matrix(matrix.RowCount, matrix.ColumnCount), ImmutableCollectionsMarshal.AsImmutableArray(matrix.ToRowMajorArray()))),
+        _ => WireMapping.FromWire(ClrValue.ToWire(value), new ScalarType(ScalarKind.Real)),
+    };
 
     /// <summary>The one place where an exception of the staff's code is met; whatever it is, it is theirs and says where.</summary>
     private static T Guarded<T>(string what, Func<T> evaluate)

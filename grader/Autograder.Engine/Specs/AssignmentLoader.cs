@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Autograder.Core.Assignments;
@@ -53,7 +54,7 @@ public static class AssignmentLoader
             document.Title!.Text,
             [.. questions.Select(question => question.Question!)],
             limits,
-            Fingerprint(spec, given!.Content, reference!.Content));
+            Fingerprint([spec, given!.Content, reference!.Content, .. Data(questions)]));
         return new LoadedAssignment(
             assignment,
             [.. questions.Select(question => keys.Make(question.Question!, question.Expressions))],
@@ -114,7 +115,11 @@ public static class AssignmentLoader
         }
     }
 
-    private static string Fingerprint(params byte[][] parts)
+    private static IEnumerable<byte[]> Data(List<ReadQuestion> questions) =>
+        questions.SelectMany(question => question.Question!.Inputs).OfType<DataDomain>()
+            .Select(domain => MemoryMarshal.AsBytes(domain.Data.Entries.AsSpan()).ToArray());
+
+    private static string Fingerprint(byte[][] parts)
     {
         // Hash of hashes: moving a line from one file to the next is a change.
         byte[] hashes = [.. parts.SelectMany(SHA256.HashData)];

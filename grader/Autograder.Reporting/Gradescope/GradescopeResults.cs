@@ -47,11 +47,16 @@ public static class GradescopeResults
             earned,
             earned is null ? null : question.MaxPoints,
             question.Verdict.IsGraded() ? question.Verdict == Verdict.Correct ? "passed" : "failed" : null,
-            StudentText.Clean(question.MaxPoints is null || earned is not null ? question.Title : $"{question.Title} (not graded)"),
+            StudentText.Clean(NameOf(question)),
             question.Id,
             $"{question.Verdict}. {FeedbackText.For(question, Audience.Student)}",
             [.. question.Feedback.Where(feedback => feedback.Audience == Audience.Student).Select(feedback => feedback.Id)]);
     }
+
+    private static string NameOf(QuestionGrade question) =>
+        question.Title
+        + (question.IsBonus ? " (bonus)" : "")
+        + (question.MaxPoints is null || question.EarnedPoints is not null ? "" : " (not graded)");
 
     private static string Output(GradeReport report)
     {

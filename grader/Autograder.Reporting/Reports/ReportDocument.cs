@@ -24,7 +24,7 @@ internal sealed record ReportDocument
     [Description("Points earned; what is not graded counts neither here nor as lost.")]
     public required double Score { get; init; }
 
-    [Description("Points that the grader can give.")]
+    [Description("Points that the grader can give, without a bonus.")]
     public required double MaxScore { get; init; }
 
     public required ImmutableArray<QuestionDocument> Questions { get; init; }
@@ -62,6 +62,12 @@ internal sealed record QuestionDocument
     [Description("Absent for an item that is not scored.")]
     public double? MaxPoints { get; init; }
 
+    [Description("Whether the points come on top of the homework's.")]
+    public required bool IsBonus { get; init; }
+
+    [Description("Where parts have points of their own: what each came to. Empty otherwise.")]
+    public required ImmutableArray<PartDocument> Parts { get; init; }
+
     public required ImmutableArray<FeedbackDocument> Feedback { get; init; }
 
     [Description("The comparisons behind the verdict, random points first.")]
@@ -80,6 +86,8 @@ internal sealed record QuestionDocument
         Verdict = question.Verdict,
         Score = question.Score,
         MaxPoints = question.MaxPoints,
+        IsBonus = question.IsBonus,
+        Parts = [.. question.Parts.Select(PartDocument.Of)],
         Feedback = [.. question.Feedback.Select(FeedbackDocument.Of)],
         Points = [.. question.Points.Select(PointDocument.Of)],
         Console = question.Console.Length == 0 ? null : StudentText.Clean(question.Console, MaxText),
@@ -87,6 +95,26 @@ internal sealed record QuestionDocument
     };
 
     private const int MaxText = 64 << 10;
+}
+
+internal sealed record PartDocument
+{
+    public required string Name { get; init; }
+
+    public required double MaxPoints { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    [Description("Share of the points, 0 to 1; absent when not graded.")]
+    public double? Score { get; init; }
+
+    internal static PartDocument Of(PartGrade part) => new()
+    {
+        Name = part.Name,
+        MaxPoints = part.MaxPoints,
+        Verdict = part.Verdict,
+        Score = part.Score,
+    };
 }
 
 internal sealed record FeedbackDocument
@@ -118,13 +146,16 @@ internal sealed record PointDocument
 
     public required Agreement Agreement { get; init; }
 
-    [Description("Largest relative difference by part, to two digits; the empty name is the answer as a whole. Parts that are infinitely far off are left out.")]
+    [Description("Largest relative difference by part, to two digits, or for rounded answers in units of the last decimal; the empty name is the answer as a whole. Parts that are infinitely far off are left out.")]
     public required ImmutableSortedDictionary<string, double> Differences { get; init; }
 
     public FaultDocument? Fault { get; init; }
 
     [Description("For minimisers: whether the objective's gradient vanishes at the student's answer.")]
     public bool? IsStationary { get; init; }
+
+    [Description("For conditions and training: what the answer does not meet.")]
+    public string? Unmet { get; init; }
 
     internal static PointDocument Of(PointComparison point) => new()
     {
@@ -133,6 +164,7 @@ internal sealed record PointDocument
         Differences = point.Parts.Where(part => double.IsFinite(part.LargestDifference)).ToImmutableSortedDictionary(part => part.Name, part => Rounded(part.LargestDifference), StringComparer.Ordinal),
         Fault = point.Fault is null ? null : FaultDocument.Of(point.Fault),
         IsStationary = point.IsStationary,
+        Unmet = point.Unmet,
     };
 
     /// <summary>Two digits tell a size; more would help to compute the reference from an answer.</summary>

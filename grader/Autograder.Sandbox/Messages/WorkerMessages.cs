@@ -48,22 +48,24 @@ public sealed record ProgramImage(byte[] Assembly, byte[] Symbols)
 public sealed record MethodPlace(string Type, string Method, int Overload);
 
 /// <summary>
-/// All calls of one question: every point in order, then every point that gave a value once more, backwards.
+/// All calls of one question: every point in order and then, if they are to be repeated, every point that gave a value once
+/// more, backwards.
 /// </summary>
 /// <param name="Points">The arguments, by point.</param>
 /// <param name="OutputCharacters">What the calls may print together.</param>
-public sealed record QuestionCalls(MethodPlace Place, WireValue[][] Points, int OutputCharacters)
+public sealed record QuestionCalls(MethodPlace Place, WireValue[][] Points, bool AreRepeated, int OutputCharacters)
 {
     public byte[] ToFrame() => new FrameWriter((byte)WorkerFrame.Calls)
-        .Write(Place.Type).Write(Place.Method).Write(Place.Overload).Write(OutputCharacters)
+        .Write(Place.Type).Write(Place.Method).Write(Place.Overload).Write(AreRepeated).Write(OutputCharacters)
         .WriteList(Points, (writer, point) => writer.WriteList(point, (inner, value) => inner.Write(value)))
         .ToArray();
 
     public static QuestionCalls From(FrameReader reader)
     {
         var place = new MethodPlace(reader.ReadString(), reader.ReadString(), reader.ReadInt32());
+        bool areRepeated = reader.ReadBoolean();
         int output = reader.ReadInt32();
-        return new QuestionCalls(place, reader.ReadList(point => point.ReadList(value => value.ReadValue())), output);
+        return new QuestionCalls(place, reader.ReadList(point => point.ReadList(value => value.ReadValue())), areRepeated, output);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
 using Autograder.Core.Sampling;
 using Autograder.Core.Tests.Support;
@@ -71,8 +72,8 @@ public sealed class MinimiserCheckTests
 
     private static bool IsStationary(Func<Tensor, double> objective, double[] answer)
     {
-        QuestionKey key = Examples.Key(answer: null) with { Objective = (_, at) => objective(at) };
-        return MinimiserCheck.IsStationary(key, Nowhere, Tensor.Vector(answer));
+        QuestionKey key = Examples.Key(answer: null) with { Given = Examples.Objective((_, at) => objective(at)) };
+        return MinimiserCheck.IsStationary(key, new MinimiserDefinition("Objective", "v"), Nowhere, Tensor.Vector(answer));
     }
 
     private static double SquaredDistance(Tensor at, double[] from) =>

@@ -18,7 +18,7 @@ public sealed class QuestionComparisonTests
     /// <summary>3 + ‖v − b‖², smallest at v = b.</summary>
     private static readonly QuestionKey MinimiserKey = Examples.Key(point => point.Inputs["b"]) with
     {
-        Objective = (point, v) => 3 + v.Entries.Zip(Examples.TensorOf(point, "b").Entries, (left, right) => Math.Pow(left - right, 2)).Sum(),
+        Given = Examples.Objective((point, v) => 3 + v.Entries.Zip(Examples.TensorOf(point, "b").Entries, (left, right) => Math.Pow(left - right, 2)).Sum()),
     };
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class QuestionComparisonTests
         static Value Minimiser(SamplePoint point, double tiny) => Examples.Vector([.. Examples.TensorOf(point, "b").Entries, tiny]);
         QuestionKey key = Examples.Key(point => Minimiser(point, 1e-6)) with
         {
-            Objective = (point, v) => 3 + v.Entries.Zip(Minimiser(point, 1e-6).NumericParts.Single().Tensor.Entries, (left, right) => Math.Pow(left - right, 2)).Sum(),
+            Given = Examples.Objective((point, v) => 3 + v.Entries.Zip(Minimiser(point, 1e-6).NumericParts.Single().Tensor.Entries, (left, right) => Math.Pow(left - right, 2)).Sum()),
         };
         QuestionPlan plan = SamplePlanner.Plan(QuestionComparisonTests.Minimiser, key, "seed");
         Assert.Equal(Verdict.Imprecise, Classroom.Grade(plan, point => Minimiser(point, 1.3e-6)).Verdict);

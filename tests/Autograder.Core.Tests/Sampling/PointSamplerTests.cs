@@ -8,6 +8,8 @@ namespace Autograder.Core.Tests.Sampling;
 
 public sealed class PointSamplerTests
 {
+    private static readonly QuestionKey NoKey = Examples.Key(answer: null);
+
     private static readonly FunctionCall Waves = new("Waves", ["A"]);
     private static readonly FunctionCall Squares = new("Squares", ["A"]);
 
@@ -15,7 +17,7 @@ public sealed class PointSamplerTests
     public void All_sizes_are_distinct_and_within_their_ranges() => Law.HoldsForAnySeed(
         seed =>
         {
-            SamplePoint point = PointSampler.DrawRandom(Examples.LeastSquares, new Xoshiro256(seed));
+            SamplePoint point = PointSampler.DrawRandom(Examples.LeastSquares, Examples.LeastSquaresKey, new Xoshiro256(seed));
             return point.Sizes["N"] != point.Sizes["D"] && point.Sizes["N"] is >= 3 and <= 7 && point.Sizes["D"] is >= 2 and <= 5;
         },
         times: 200);
@@ -24,7 +26,7 @@ public sealed class PointSamplerTests
     public void Inputs_have_the_sizes_of_their_point() => Law.HoldsForAnySeed(
         seed =>
         {
-            SamplePoint point = PointSampler.DrawRandom(Examples.LeastSquares, new Xoshiro256(seed));
+            SamplePoint point = PointSampler.DrawRandom(Examples.LeastSquares, Examples.LeastSquaresKey, new Xoshiro256(seed));
             return Examples.TensorOf(point, "X").Shape == Shape.Matrix(point.Sizes["N"], point.Sizes["D"])
                 && Examples.TensorOf(point, "w").Shape == Shape.Vector(point.Sizes["D"])
                 && Examples.TensorOf(point, "y").Shape == Shape.Vector(point.Sizes["N"]);
@@ -39,7 +41,7 @@ public sealed class PointSamplerTests
             Sizes = Examples.LeastSquares.Sizes.SetItem("N", new SizeRange(3, 3)).SetItem("D", new SizeRange(3, 3)),
         };
         NoUsablePointException exception =
-            Assert.Throws<NoUsablePointException>(() => PointSampler.DrawRandom(question, new Xoshiro256("sizes")));
+            Assert.Throws<NoUsablePointException>(() => PointSampler.DrawRandom(question, NoKey, new Xoshiro256("sizes")));
         Assert.Equal("the sizes D, N cannot all be distinct within their ranges", exception.Message);
     }
 
@@ -119,7 +121,7 @@ public sealed class PointSamplerTests
     public void All_members_of_a_family_are_used_and_two_functions_take_the_same_place()
     {
         Question question = Functions(Waves, Squares);
-        SamplePoint[] points = [.. Enumerable.Range(0, 40).Select(index => PointSampler.DrawRandom(question, new Xoshiro256($"family-{index}")))];
+        SamplePoint[] points = [.. Enumerable.Range(0, 40).Select(index => PointSampler.DrawRandom(question, NoKey, new Xoshiro256($"family-{index}")))];
         Assert.Equal(["Squares", "Waves"], points.Select(point => FunctionOf(point, "f").Factory).Distinct().Order());
         Assert.All(points, point => Assert.Equal(FunctionOf(point, "f").Factory + "Jacobian", FunctionOf(point, "g").Factory));
         Assert.All(points, point => Assert.Equal(point.Inputs["A"], FunctionOf(point, "f").Arguments[0]));
@@ -130,8 +132,8 @@ public sealed class PointSamplerTests
     {
         Question question = Examples.Question(
             "1", Examples.Vector("w", "D"), Examples.Vector("p", "D", NumericKind.Positive), Examples.Vector("y", "D", NumericKind.Binary), Examples.Scalar("k", NumericKind.Integer, 1, 9));
-        SamplePoint point = PointSampler.DrawRandom(question, new Xoshiro256("still"));
-        SamplePoint moved = PointSampler.Perturb(question, point, 1.0 / 1024, new Xoshiro256("moved"));
+        SamplePoint point = PointSampler.DrawRandom(question, NoKey, new Xoshiro256("still"));
+        SamplePoint moved = PointSampler.Perturb(question, NoKey, point, 1.0 / 1024, new Xoshiro256("moved"));
         Assert.All(new[] { "w", "p" }, input =>
             Assert.All(Ratios(input), ratio => Assert.Equal(1.0 / 1024, Math.Abs(ratio - 1), 1e-12)));
         Assert.Contains(Ratios("w").Concat(Ratios("p")), ratio => ratio > 1);
@@ -147,8 +149,8 @@ public sealed class PointSamplerTests
     public void A_perturbed_function_belongs_to_the_perturbed_inputs()
     {
         Question question = Functions(Waves, Squares);
-        SamplePoint point = PointSampler.DrawRandom(question, new Xoshiro256("still"));
-        SamplePoint moved = PointSampler.Perturb(question, point, 1e-3, new Xoshiro256("moved"));
+        SamplePoint point = PointSampler.DrawRandom(question, NoKey, new Xoshiro256("still"));
+        SamplePoint moved = PointSampler.Perturb(question, NoKey, point, 1e-3, new Xoshiro256("moved"));
         Assert.NotEqual(point.Inputs["A"], moved.Inputs["A"]);
         Assert.Equal(moved.Inputs["A"], FunctionOf(moved, "f").Arguments[0]);
         Assert.Equal(FunctionOf(point, "f").Factory, FunctionOf(moved, "f").Factory);
@@ -158,11 +160,11 @@ public sealed class PointSamplerTests
     public void A_perturbed_function_stays_the_same_member_of_a_family_that_uses_one_factory_twice()
     {
         Question question = Functions(new FunctionCall("Waves", ["A"]), new FunctionCall("Waves", ["B"]));
-        SamplePoint[] points = [.. Enumerable.Range(0, 20).Select(index => PointSampler.DrawRandom(question, new Xoshiro256($"twice-{index}")))];
+        SamplePoint[] points = [.. Enumerable.Range(0, 20).Select(index => PointSampler.DrawRandom(question, NoKey, new Xoshiro256($"twice-{index}")))];
         Assert.All(points, point =>
         {
             string argument = point.Inputs["A"] == FunctionOf(point, "f").Arguments[0] ? "A" : "B";
-            SamplePoint moved = PointSampler.Perturb(question, point, 1e-3, new Xoshiro256("moved"));
+            SamplePoint moved = PointSampler.Perturb(question, NoKey, point, 1e-3, new Xoshiro256("moved"));
             Assert.Equal(moved.Inputs[argument], FunctionOf(moved, "f").Arguments[0]);
             Assert.Equal(moved.Inputs[argument], FunctionOf(moved, "g").Arguments[0]);
         });
@@ -174,7 +176,7 @@ public sealed class PointSamplerTests
     {
         Question question = Functions(Waves);
         question = question with { Answer = question.Answer with { Parameters = [question.Answer.Parameters[2], question.Answer.Parameters[1]] } };
-        SamplePoint point = PointSampler.DrawRandom(question, new Xoshiro256("order"));
+        SamplePoint point = PointSampler.DrawRandom(question, NoKey, new Xoshiro256("order"));
         Assert.Equal([point.Inputs["f"], point.Inputs["B"]], point.Arguments(question.Answer).ToArray());
     }
 

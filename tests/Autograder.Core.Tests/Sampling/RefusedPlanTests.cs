@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
+using Autograder.Core.Tests.Support;
 using Autograder.Core.Values;
 
 namespace Autograder.Core.Tests.Sampling;
@@ -32,7 +33,7 @@ public sealed class RefusedPlanTests
     public void A_blank_whose_key_is_empty_is_refused()
     {
         Question question = Question([], new BlankDefinition(), new TextType(), []);
-        var key = new QuestionKey(_ => new TextValue(" "), [], (_, _) => new TextValue(""), null);
+        QuestionKey key = Examples.Key(_ => new TextValue(" "));
 
         Assert.Contains("the blank is empty", Assert.Throws<NoUsablePointException>(() => SamplePlanner.Plan(question, key, "seed")).Message, StringComparison.Ordinal);
     }
@@ -40,8 +41,7 @@ public sealed class RefusedPlanTests
     private static QuestionPlan Plan(Func<double, double> function, params ImmutableArray<SpecialPoint> special)
     {
         Question question = Question([X], new ValueDefinition(), X.Type, special);
-        var key = new QuestionKey(
-            point => new NumericValue(((NumericValue)point.Inputs["x"]).Tensor.Map(function)), [], (_, _) => new TextValue(""), null);
+        QuestionKey key = Examples.Key(point => new NumericValue(Examples.TensorOf(point, "x").Map(function)));
         return SamplePlanner.Plan(question, key, "seed");
     }
 

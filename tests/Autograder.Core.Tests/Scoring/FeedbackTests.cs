@@ -172,7 +172,7 @@ public sealed class FeedbackTests
     {
         QuestionKey contract = Examples.Key(Scaled(key)) with
         {
-            Objective = (point, v) => v.Entries.Zip(Examples.TensorOf(point, "w").Entries, (left, right) => Math.Pow(left - right, 2)).Sum(),
+            Given = Examples.Objective((point, v) => v.Entries.Zip(Examples.TensorOf(point, "w").Entries, (left, right) => Math.Pow(left - right, 2)).Sum()),
         };
         Question question = OneInput with { Definition = new MinimiserDefinition("Objective", "v") };
         return Classroom.Grade(SamplePlanner.Plan(question, contract, "seed"), Scaled(student));

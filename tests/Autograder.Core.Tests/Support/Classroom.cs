@@ -18,7 +18,7 @@ internal static class Classroom
     internal static QuestionGrade Grade(QuestionPlan plan, QuestionObservations observations)
     {
         QuestionComparison comparison = QuestionComparison.Of(plan, observations);
-        return QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(comparison));
+        return QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(plan, observations, comparison));
     }
 
     internal static QuestionObservations Observe(QuestionPlan plan, Func<SamplePoint, Value> student)

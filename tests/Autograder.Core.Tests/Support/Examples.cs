@@ -44,7 +44,16 @@ internal static class Examples
         Limits.Default);
 
     internal static QuestionKey Key(Func<SamplePoint, Value>? answer) => new(
-        answer, Constraints: [], Expression: (_, text) => throw new KeyFailureException($"no expression '{text}'"), Objective: null);
+        answer,
+        Constraints: [],
+        Expression: (_, text) => throw new KeyFailureException($"no expression '{text}'"),
+        Given: (name, _) => throw new KeyFailureException($"no given function '{name}'"),
+        Conditions: [],
+        Measure: null);
+
+    /// <summary>A given function of the variable v.</summary>
+    internal static Func<string, SamplePoint, Tensor> Objective(Func<SamplePoint, Tensor, double> objective) =>
+        (_, point) => Tensor.Scalar(objective(point, TensorOf(point, "v")));
 
     internal static NumericDomain Scalar(string name, NumericKind kind = NumericKind.Signed, double least = 0.3, double most = 1.5) =>
         new(name, [], kind, least, most);

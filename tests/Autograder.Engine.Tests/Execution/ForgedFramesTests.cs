@@ -132,7 +132,7 @@ public sealed class ForgedFramesTests(Programs programs)
             // And judged, against an answer that is a number.
             QuestionPlan plan = ThreeQuestions.Plans(Limits.Default)[0];
             QuestionComparison comparison = QuestionComparison.Of(plan, observations);
-            QuestionGrade grade = QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(comparison));
+            QuestionGrade grade = QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(plan, observations, comparison));
             Assert.Contains(grade.Verdict, new[] { Verdict.Fault, Verdict.Wrong });
         }
     }

@@ -118,8 +118,10 @@ internal sealed class ThreeQuestions(Programs programs, Limits limits)
         var key = new QuestionKey(
             point => new NumericValue(Tensor.Scalar(answer(((NumericValue)point.Inputs["x"]).Tensor.Entries[0]))),
             Constraints: [],
-            (_, _) => throw new InvalidOperationException("no expressions"),
-            Objective: null);
+            Expression: (_, _) => throw new InvalidOperationException("no expressions"),
+            Given: (_, _) => throw new InvalidOperationException("no given functions"),
+            Conditions: [],
+            Measure: null);
         return SamplePlanner.Plan(question, key, "seed");
     }
 }

@@ -142,8 +142,8 @@ public sealed class KeyExpressionsTests
     public void An_input_that_could_not_be_read_is_not_reported_again_as_an_unknown_name()
     {
         using var spec = TinySpec.With("w: { size: D }", "w: D");
-        spec.Reports("15:10: expected a mapping with size, values, magnitude, function, found 'D'");
+        spec.Reports("15:10: expected a mapping with size, values, magnitude, computed, idx, function, found 'D'");
         using var latent = TinySpec.Written(TinySpec.Replace(TinySpec.SpecWith("y: { size: N }", "y: { size: N }\n      t: 3"), ">= 0.3", ">= Math.Abs(t)"));
-        latent.Reports("18:10: expected a mapping with size, values, magnitude, function, found '3'");
+        latent.Reports("18:10: expected a mapping with size, values, magnitude, computed, idx, function, found '3'");
     }
 }

@@ -11,7 +11,7 @@ public sealed class LoadedAssignmentTests
     [InlineData("Gradient(Vector<double> w, Matrix<double> X, Vector<double> y) => throw new System.FormatException(\"no\")", "the reference Gradient failed with FormatException: no")]
     [InlineData("Gradient(Vector<double> w, Matrix<double> X, Vector<double> y) => null!", "the reference Gradient failed with NoValueException: null was returned")]
     [InlineData("Gradient(Vector<double> w, Matrix<double> X, Vector<double> y) => w * double.NaN", "no usable point in 5000 draws; 4998 of them failed because the reference is not finite")]
-    [InlineData("Gradient(Vector<double> w, Matrix<double> X, Vector<double> y) => w * 0", "the reference is zero at every point, so a stub of zeros would earn the points; ask for it in one tuple with something that is not")]
+    [InlineData("Gradient(Vector<double> w, Matrix<double> X, Vector<double> y) => w * 0", "the reference is zero at every point, so a stub of zeros would earn the points; ask for it in one tuple with something that is not, under common points")]
     public void A_reference_that_fails_is_a_problem_of_the_spec(string changed, string expected)
     {
         using var spec = TinySpec.Written(reference: TinySpec.Replace(TinySpec.Reference, Gradient, changed));

@@ -14,7 +14,7 @@ public sealed class HostileFrameTests
             new ProgramImage([1, 2, 3], [4]),
             [new SourceError("Answers.cs", 1, 2, "CS1002", "; expected")],
             [new MethodDescription(new MethodPlace("A+B", "F", 2), "double", ["double", "int"], "", "Answers.cs", 3, 4, [])]).ToFrame(),
-        new QuestionCalls(new MethodPlace("A", "F", 0), [[new WireNumbers([], [1])], [new WireFunction("Given.F", [])]], 100).ToFrame(),
+        new QuestionCalls(new MethodPlace("A", "F", 0), [[new WireNumbers([], [1])], [new WireFunction("Given.F", [])]], true, 100).ToFrame(),
     ];
 
     private static readonly Action<byte[]>[] Readers =

@@ -40,7 +40,7 @@ public sealed class MessageRoundTripTests
     public void Calls_come_out_as_they_went_in()
     {
         var calls = new QuestionCalls(
-            new MethodPlace("A", "F", 1), [[], [new WireNumbers([2], [1, 2]), new WireFunction("Given.G", [new WireText("s")])]], 16_384);
+            new MethodPlace("A", "F", 1), [[], [new WireNumbers([2], [1, 2]), new WireFunction("Given.G", [new WireText("s")])]], AreRepeated: true, 16_384);
         byte[] frame = calls.ToFrame();
         Assert.Equal(frame, QuestionCalls.From(new FrameReader(frame)).ToFrame());
     }

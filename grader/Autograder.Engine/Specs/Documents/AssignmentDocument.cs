@@ -36,8 +36,11 @@ internal sealed class QuestionDocument : SpecDocument
     [Required, Description("A line that names the question.")]
     public TextForm? Title { get; set; }
 
-    [Required, Description("A number greater than 0, or none for an item that is not scored.")]
+    [Description("A number greater than 0, or none for an item that is not scored. Absent where each part has points.")]
     public PointsForm? Points { get; set; }
+
+    [Description("true for points on top of the homework's.")]
+    public TruthForm? Bonus { get; set; }
 
     [Required, Description("Markdown with LaTeX, complete enough to answer from.")]
     public TextForm? Statement { get; set; }
@@ -45,8 +48,11 @@ internal sealed class QuestionDocument : SpecDocument
     [Required, Description("The C# signature of the method that answers it.")]
     public TextForm? Answer { get; set; }
 
-    [Required, Description("What the answer is the answer of.")]
+    [Description("What the answer is the answer of. For an answer with named parts, 'parts' may stand in its place.")]
     public DefinitionDocument? Definition { get; set; }
+
+    [Description("For a tuple: what each member is the answer of, by name. Points stand at each part, or at the question for all together.")]
+    public SpecMap<PartDocument>? Parts { get; set; }
 
     [Description("Where each parameter of the answer is drawn from. Further names are latent: functions and expressions use them.")]
     public SpecMap<InputDocument>? Inputs { get; set; }
@@ -67,50 +73,6 @@ internal sealed class QuestionDocument : SpecDocument
     public LimitsDocument? Limits { get; set; }
 }
 
-[Description("Exactly one of the kinds.")]
-internal sealed class DefinitionDocument : SpecDocument
-{
-    [Description("The derivative of this given scalar function of a scalar.")]
-    public TextForm? DerivativeOf { get; set; }
-
-    [Description("The gradient of this given scalar function; it has the shape of the variable.")]
-    public TextForm? GradientOf { get; set; }
-
-    [Description("The Jacobian of this given vector function: a row per output.")]
-    public TextForm? JacobianOf { get; set; }
-
-    [Description("The Hessian of this given scalar function.")]
-    public TextForm? HessianOf { get; set; }
-
-    [Description("The variable at which this given scalar function is smallest.")]
-    public TextForm? MinimiserOf { get; set; }
-
-    [Description("The parameter of the given function that is varied.")]
-    public TextForm? WithRespectTo { get; set; }
-
-    [Description("Another form of this given function.")]
-    [DisplayName("equals")]
-    public TextForm? EqualTo { get; set; }
-
-    [Description("Whatever the reference returns.")]
-    public ValueDocument? Value { get; set; }
-
-    [Description("Exactly one of these options: key and text.")]
-    public SpecMap<TextForm>? Choice { get; set; }
-
-    [Description("Any set of these options: key and text.")]
-    public SpecMap<TextForm>? Choices { get; set; }
-
-    [Description("A short text, equal to the reference's.")]
-    public ValueDocument? Blank { get; set; }
-
-    [Description("Prose for a person to judge; the grader keeps it and scores nothing.")]
-    public ValueDocument? Text { get; set; }
-}
-
-[Description("Nothing more to say: {}")]
-internal sealed class ValueDocument : SpecDocument;
-
 internal sealed class InputDocument : SpecDocument
 {
     [Description("The length of a vector or [rows, columns]; absent for a number.")]
@@ -122,8 +84,26 @@ internal sealed class InputDocument : SpecDocument
     [Description("Bounds of |entry|; 0.3..1.5 unless given.")]
     public MagnitudeForm? Magnitude { get; set; }
 
+    [Description("A C# expression over the sizes and the inputs above, whose value it is at every point; it is not drawn.")]
+    public TextForm? Computed { get; set; }
+
+    [Description("Data from an IDX file, the format of MNIST; the same at every point.")]
+    public IdxDocument? Idx { get; set; }
+
     [Description("For a delegate: calls of factories in Given, such as Waves(A, B). All lists of a question are used in step.")]
     public SpecList<TextForm>? Function { get; set; }
+}
+
+internal sealed class IdxDocument : SpecDocument
+{
+    [Required, Description("The file, beside the spec; .gz is unpacked. Images become rows of pixels from 0 to 1, labels a vector.")]
+    public TextForm? File { get; set; }
+
+    [Description("The first item, counted from 0; 0 unless given.")]
+    public IndexForm? First { get; set; }
+
+    [Required, Description("How many items.")]
+    public CountForm? Count { get; set; }
 }
 
 internal sealed class SpecialPointDocument : SpecDocument
@@ -148,6 +128,9 @@ internal sealed class ToleranceDocument : SpecDocument
 
     [Description("Share of the largest entry below which entries are measured against that share; 1e-3 unless given.")]
     public RelativeForm? SmallEntry { get; set; }
+
+    [Description("For answers rounded to so many decimals: half a unit of the last one is right, a whole one looks truncated.")]
+    public DecimalsForm? Decimals { get; set; }
 
     [Description("Share of the points for an answer between relative and reject; 0.5 unless given.")]
     public ShareForm? ImpreciseCredit { get; set; }

@@ -188,31 +188,29 @@ internal sealed record ValuesForm(SpecPlace Place, NumericKind Kind) : ISpecForm
             : null;
 }
 
-/// <summary>An input of a special point: numbers, or a C# expression over the other inputs.</summary>
-internal sealed record SpecialInputForm(SpecPlace Place, Tensor? Numbers, string? Expression) : ISpecForm<SpecialInputForm>
+/// <summary>Numbers that are written out: one, a row, or rows of equal length.</summary>
+internal sealed record NumbersForm(SpecPlace Place, Tensor Numbers) : ISpecForm<NumbersForm>
 {
-    public static string Expected => "a number, a list of numbers, a list of equally long lists, or a C# expression in quotes";
+    public static string Expected => "a number, a list of numbers or a list of equally long lists";
 
     public static string Schema =>
         """
-        { "anyOf": [ { "type": ["number", "string"] }, { "type": "array", "items": { "type": "number" } },
+        { "anyOf": [ { "type": "number" }, { "type": "array", "items": { "type": "number" } },
           { "type": "array", "items": { "type": "array", "items": { "type": "number" } } } ] }
         """;
 
-    public static SpecialInputForm? Read(SpecNode node)
+    public static NumbersForm? Read(SpecNode node)
     {
         switch (node)
         {
             case ScalarNode scalar when NumberForm.TryParse(scalar, out double number):
-                return new SpecialInputForm(node.Place, Tensor.Scalar(number), null);
-            case ScalarNode { Text.Length: > 0 } scalar:
-                return new SpecialInputForm(node.Place, null, scalar.Text);
+                return new NumbersForm(node.Place, Tensor.Scalar(number));
             case SequenceNode sequence when sequence.Items.All(item => item is ScalarNode):
-                return ReadRow(sequence) is { } entries ? new SpecialInputForm(node.Place, Tensor.Vector(entries), null) : null;
+                return ReadRow(sequence) is { } entries ? new NumbersForm(node.Place, Tensor.Vector(entries)) : null;
             case SequenceNode sequence:
                 double[]?[] rows = [.. sequence.Items.Select(ReadRow)];
                 return rows.All(row => row is not null && row.Length == rows[0]!.Length)
-                    ? new SpecialInputForm(node.Place, Tensor.Matrix(rows.Length, rows[0]!.Length, [.. rows.SelectMany(row => row!)]), null)
+                    ? new NumbersForm(node.Place, Tensor.Matrix(rows.Length, rows[0]!.Length, [.. rows.SelectMany(row => row!)]))
                     : null;
             default:
                 return null;
@@ -234,4 +232,21 @@ internal sealed record SpecialInputForm(SpecPlace Place, Tensor? Numbers, string
 
         return entries.Count > 0 ? [.. entries] : null;
     }
+}
+
+/// <summary>An input of a special point: numbers, or a C# expression over the other inputs.</summary>
+internal sealed record SpecialInputForm(SpecPlace Place, Tensor? Numbers, string? Expression) : ISpecForm<SpecialInputForm>
+{
+    public static string Expected => "a number, a list of numbers, a list of equally long lists, or a C# expression in quotes";
+
+    public static string Schema =>
+        """
+        { "anyOf": [ { "type": ["number", "string"] }, { "type": "array", "items": { "type": "number" } },
+          { "type": "array", "items": { "type": "array", "items": { "type": "number" } } } ] }
+        """;
+
+    public static SpecialInputForm? Read(SpecNode node) =>
+        NumbersForm.Read(node) is { } numbers ? new SpecialInputForm(node.Place, numbers.Numbers, null)
+        : node is ScalarNode { Text.Length: > 0 } scalar ? new SpecialInputForm(node.Place, null, scalar.Text)
+        : null;
 }

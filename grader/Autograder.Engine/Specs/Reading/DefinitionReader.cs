@@ -1,27 +1,105 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Autograder.Core.Assignments;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
 
 namespace Autograder.Engine.Specs.Reading;
 
-/// <summary>Reads what an answer is the answer of, and holds it against the given functions.</summary>
-internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? program)
+/// <summary>A definition, and what it is that is defined: the whole answer or a part of it.</summary>
+/// <param name="Type">Null when the signature could not be read.</param>
+/// <param name="Written">The type, for messages.</param>
+internal sealed record Defined(DefinitionDocument Document, AnswerType? Type, string Written);
+
+/// <summary>Reads what an answer is the answer of.</summary>
+internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? program, QuestionDocument question, AnswerSignature? answer)
 {
-    internal Definition? Read(QuestionDocument question, AnswerSignature? answer)
+    /// <summary>Keys that say more of a kind, and the kinds of which they do.</summary>
+    private static readonly (string Name, string[] Kinds)[] Details =
+    [
+        (nameof(DefinitionDocument.WithRespectTo), [
+            nameof(DefinitionDocument.DerivativeOf), nameof(DefinitionDocument.GradientOf), nameof(DefinitionDocument.JacobianOf),
+            nameof(DefinitionDocument.HessianOf), nameof(DefinitionDocument.MinimiserOf), nameof(DefinitionDocument.StepOf),
+            nameof(DefinitionDocument.TaylorOf)]),
+        (nameof(DefinitionDocument.Rate), [nameof(DefinitionDocument.StepOf)]),
+        (nameof(DefinitionDocument.Order), [nameof(DefinitionDocument.TaylorOf)]),
+        (nameof(DefinitionDocument.Around), [nameof(DefinitionDocument.TaylorOf)]),
+    ];
+
+    private static readonly PropertyInfo[] Kinds =
+        [.. SpecReader.PropertiesOf(typeof(DefinitionDocument)).Where(property => !Details.Any(detail => detail.Name == property.Name))];
+
+    private readonly GivenDefinitionReader _given = new(problems, program, question, answer);
+
+    /// <returns>Null when it cannot be read, which is reported.</returns>
+    internal Definition? Read()
     {
-        if (question.Definition is not { } document)
+        if (question is { Definition: not null, Parts: { } both })
         {
+            problems.Add(both.Count > 0 ? both[0].Key.Place : question.Place, "'parts' stands in the place of 'definition'; a question has one of them");
+        }
+
+        if (question.Parts is { } parts)
+        {
+            return ReadParts(parts);
+        }
+
+        if (question.Definition is null && !question.Unread.Contains("definition") && !question.Unread.Contains("parts"))
+        {
+            problems.Add(question.Place, "the key 'definition' is missing");
+        }
+
+        return question.Definition is { } document ? Read(new Defined(document, answer?.Result, answer?.WrittenResult ?? "")) : null;
+    }
+
+    private PartsDefinition? ReadParts(SpecMap<PartDocument> documents)
+    {
+        if (answer is not null && answer.Result is not GroupType)
+        {
+            problems.Add(question.Answer!.Place, $"parts are the members of a tuple, such as (Matrix<double> dW, Vector<double> db), which {answer.WrittenResult} is not");
             return null;
         }
 
-        (string Key, object? Value)[] kinds =
-        [
-            .. SpecReader.PropertiesOf(typeof(DefinitionDocument))
-                .Where(property => property.Name != nameof(DefinitionDocument.WithRespectTo))
-                .Select(property => (SpecReader.KeyOf(property), property.GetValue(document)))
-        ];
-        string[] present = [.. kinds.Where(kind => kind.Value is not null).Select(kind => kind.Key)];
+        ImmutableArray<(string Name, AnswerType Type)> members = (answer?.Result as GroupType)?.Members ?? [];
+        string names = string.Join(", ", members.Select(member => member.Name));
+        foreach ((TextForm name, PartDocument _) in documents.Where(document => answer is not null && !members.Any(member => member.Name == document.Key.Text)))
+        {
+            problems.Add(name.Place, $"'{name.Text}' is no member of the answer; it has {names}");
+        }
+
+        foreach ((string name, AnswerType _) in members.Where(member => !documents.Unread.Contains(member.Name) && !documents.Exists(document => document.Key.Text == member.Name)))
+        {
+            problems.Add(question.Answer!.Place, $"the member '{name}' of the answer has no entry in 'parts'");
+        }
+
+        if (documents.Exists(document => document.Value.Points is null) && documents.Find(document => document.Value.Points is not null).Value is { } odd)
+        {
+            problems.Add(odd.Points!.Place, "either every part has points, or none has and they stand at the question");
+        }
+
+        // In the order of the answer, whatever the order of the spec.
+        QuestionPart?[] parts = [.. members.Select(member => documents.Find(document => document.Key.Text == member.Name) is { Value: { } document }
+            ? ReadPart(member, document)
+            : null)];
+        return parts.Length == 0 || parts.Contains(null) ? null : new PartsDefinition([.. parts.Select(part => part!)]);
+    }
+
+    private QuestionPart? ReadPart((string Name, AnswerType Type) member, PartDocument document)
+    {
+        Definition? definition = Read(new Defined(document, member.Type, member.Type.ToString()));
+        if (definition is ChoiceDefinition or BlankDefinition or TextDefinition or ConditionsDefinition or TrainingDefinition)
+        {
+            problems.Add(document.Place, $"a part is a number, vector or matrix that is judged by itself; '{Key(Present(document)[0])}' is of a whole answer");
+            return null;
+        }
+
+        return definition is null ? null : new QuestionPart(member.Name, document.Points?.Value, definition);
+    }
+
+    private Definition? Read(Defined defined)
+    {
+        DefinitionDocument document = defined.Document;
+        PropertyInfo[] present = Present(document);
         if (present.Length == 0 && document.Unread.Count > 0)
         {
             return null;
@@ -29,194 +107,107 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
 
         if (present.Length != 1)
         {
-            problems.Add(document.Place, $"a definition has exactly one of {string.Join(", ", kinds.Select(kind => kind.Key))}; this one has {(present.Length == 0 ? "none" : string.Join(" and ", present))}");
+            problems.Add(document.Place, $"a definition has exactly one of {string.Join(", ", Kinds.Select(Key))}; this one has {(present.Length == 0 ? "none" : string.Join(" and ", present.Select(Key)))}");
             return null;
         }
 
-        if (document.WithRespectTo is { } varied && document is { DerivativeOf: null, GradientOf: null, JacobianOf: null, HessianOf: null, MinimiserOf: null })
-        {
-            problems.Add(varied.Place, $"'with-respect-to' says nothing beside '{present[0]}': only derivatives and minimisers vary a parameter");
-        }
-
+        CheckDetails(document, present[0]);
         return document switch
         {
-            { DerivativeOf: { } function } => Derivative(DerivativeKind.Derivative, function, question, answer),
-            { GradientOf: { } function } => Derivative(DerivativeKind.Gradient, function, question, answer),
-            { JacobianOf: { } function } => Derivative(DerivativeKind.Jacobian, function, question, answer),
-            { HessianOf: { } function } => Derivative(DerivativeKind.Hessian, function, question, answer),
-            { MinimiserOf: { } function } => Minimiser(function, question, answer),
-            { EqualTo: { } function } => EquivalentForm(function, question, answer),
-            { Choice: { } options } => Choice(options, question, answer, several: false),
-            { Choices: { } options } => Choice(options, question, answer, several: true),
-            { Blank: not null } => Text(new BlankDefinition(), question, answer),
-            { Text: not null } => Text(new TextDefinition(), question, answer),
-            _ => new ValueDefinition(),
+            { EqualTo: { } function } => _given.EquivalentForm(function, defined),
+            { Satisfies: { } conditions } => Conditions(conditions, document),
+            { Training: { } training } => Training(training, defined),
+            { Choice: { } options } => Choice(options, defined, several: false),
+            { Choices: { } options } => Choice(options, defined, several: true),
+            { Blank: not null } => Text(new BlankDefinition(), defined),
+            { Text: not null } => Text(new TextDefinition(), defined),
+            { Shape: not null } => Shape(defined),
+            { Value: not null } => new ValueDefinition(),
+            _ => _given.Derived(defined),
         };
     }
 
-    private DerivativeDefinition? Derivative(DerivativeKind kind, TextForm function, QuestionDocument question, AnswerSignature? answer)
+    private static PropertyInfo[] Present(DefinitionDocument document) => [.. Kinds.Where(kind => kind.GetValue(document) is not null)];
+
+    private static string Key(PropertyInfo property) => SpecReader.KeyOf(property);
+
+    private void CheckDetails(DefinitionDocument document, PropertyInfo kind)
     {
-        if (Variable(question) is not { } variable || Find(function, question, answer, variable.Text) is not { } found)
+        foreach ((string name, string[] kinds) in Details.Where(detail => !detail.Kinds.Contains(kind.Name)))
         {
-            return null;
+            PropertyInfo property = typeof(DefinitionDocument).GetProperty(name)!;
+            if (property.GetValue(document) is ISpecForm form)
+            {
+                problems.Add(form.Place, $"'{Key(property)}' says nothing beside '{Key(kind)}'; it belongs to {string.Join(", ", kinds.Select(one => Key(typeof(DefinitionDocument).GetProperty(one)!)))}");
+            }
         }
-
-        if (answer is not null && !answer.Parameters.Any(parameter => parameter.Name == variable.Text))
-        {
-            problems.Add(variable.Place, $"'{variable.Text}' is no parameter of the answer {answer}");
-        }
-
-        if (!IsOf(kind, found, variable))
-        {
-            problems.Add(function.Place, $"the {Word(kind)} is of a {Operand(kind)}; the given function {found} is none");
-        }
-        else if (Rank(kind, found, variable) is int rank && answer is not null && Rank(answer.Result) != rank)
-        {
-            problems.Add(question.Answer!.Place, $"the {Word(kind)} of {function.Text} by {variable.Text} has {rank} indices, which {answer.WrittenResult} has not");
-        }
-
-        return new DerivativeDefinition(kind, function.Text, variable.Text);
     }
 
-    private MinimiserDefinition? Minimiser(TextForm function, QuestionDocument question, AnswerSignature? answer)
+    private ConditionsDefinition? Conditions(SpecList<ConditionDocument> conditions, DefinitionDocument document)
     {
-        if (Variable(question) is not { } variable || Find(function, question, answer, variable.Text) is not { } found)
+        if (conditions.Count == 0)
         {
-            return null;
+            problems.Add(document.Place, "'satisfies' has no conditions");
         }
 
-        if (CSharpTypes.Read(found.ResultType) is not ScalarType { Kind: ScalarKind.Real })
-        {
-            problems.Add(function.Place, $"what is minimised is a number of type double, which the given function {found} does not return");
-        }
-
-        if (answer is not null && Rank(Type(found, variable.Text)) != Rank(answer.Result))
-        {
-            problems.Add(question.Answer!.Place, $"the answer minimises over {variable.Text}, so its type is that of {variable.Text}, not {answer.WrittenResult}");
-        }
-
-        return new MinimiserDefinition(function.Text, variable.Text);
+        return conditions.Exists(condition => condition.Condition is null || condition.Otherwise is null)
+            ? null
+            : new ConditionsDefinition([.. conditions.Select(condition => new Condition(condition.Condition!.Text, condition.Otherwise!.Text))]);
     }
 
-    private EquivalentFormDefinition? EquivalentForm(TextForm function, QuestionDocument question, AnswerSignature? answer)
+    private TrainingDefinition? Training(TrainingDocument training, Defined defined)
     {
-        if (Find(function, question, answer, free: null) is not { } found)
+        if ((training.AtLeast is null) == (training.AtMost is null) && training.Unread.Count == 0)
         {
-            return null;
+            problems.Add(training.Place, "training has a goal: either 'at-least' or 'at-most'");
         }
 
-        if (answer is not null && !CSharpTypes.IsResultFor(answer.Result, found.ResultType))
+        ImmutableArray<(string Name, AnswerType Type)> members = (defined.Type as GroupType)?.Members ?? [];
+        if (answer is not null && (members.IsEmpty || members.Any(member => !answer.Parameters.Any(parameter => parameter.Name == member.Name && parameter.Type == member.Type))))
         {
-            problems.Add(question.Answer!.Place, $"the answer has the value of the given function {found}, which is no {answer.WrittenResult}");
+            problems.Add(question.Answer!.Place, $"trained weights are a tuple whose members have the names and types of the initial weights among the parameters, which {answer} has not");
         }
 
-        return new EquivalentFormDefinition(function.Text);
+        return training.Measure is null || (training.AtLeast ?? training.AtMost) is not { } bound
+            ? null
+            : new TrainingDefinition(training.Measure.Text, new Goal(bound.Value, IsLeast: training.AtLeast is not null));
     }
 
-    private ChoiceDefinition? Choice(SpecMap<TextForm> options, QuestionDocument question, AnswerSignature? answer, bool several)
+    private ShapeDefinition Shape(Defined defined)
+    {
+        bool IsWhole(AnswerType? type) => type is null or ScalarType { Kind: ScalarKind.Integer }
+            || (type is GroupType group && group.Members.All(member => IsWhole(member.Type)));
+        if (!IsWhole(defined.Type))
+        {
+            problems.Add(question.Answer!.Place, $"a shape is whole numbers, such as (int rows, int columns), which {defined.Written} is not");
+        }
+
+        return new ShapeDefinition();
+    }
+
+    private ChoiceDefinition Choice(SpecMap<TextForm> options, Defined defined, bool several)
     {
         if (options.Count + options.Unread.Count < 2)
         {
-            problems.Add(question.Definition!.Place, "a choice has at least two options");
+            problems.Add(defined.Document.Place, "a choice has at least two options");
         }
 
         AnswerType expected = several ? new TextListType() : new TextType();
-        if (answer is not null && answer.Result != expected)
+        if (defined.Type is not null && defined.Type != expected)
         {
-            problems.Add(question.Answer!.Place, $"{(several ? "several choices are" : "a choice is")} answered by {expected}, not {answer.WrittenResult}");
+            problems.Add(question.Answer!.Place, $"{(several ? "several choices are" : "a choice is")} answered by {expected}, not {defined.Written}");
         }
 
         return new ChoiceDefinition([.. options.Select(option => new ChoiceOption(option.Key.Text, option.Value.Text))], several);
     }
 
-    private Definition Text(Definition definition, QuestionDocument question, AnswerSignature? answer)
+    private Definition Text(Definition definition, Defined defined)
     {
-        if (answer is not null && answer.Result is not TextType)
+        if (defined.Type is not (null or TextType))
         {
-            problems.Add(question.Answer!.Place, $"it is answered by string, not {answer.WrittenResult}");
+            problems.Add(question.Answer!.Place, $"it is answered by string, not {defined.Written}");
         }
 
         return definition;
     }
-
-    private TextForm? Variable(QuestionDocument question)
-    {
-        if (question.Definition is { WithRespectTo: null } && !question.Definition.Unread.Contains("with-respect-to"))
-        {
-            problems.Add(question.Definition!.Place, "the key 'with-respect-to' is missing: which parameter of the function is varied?");
-        }
-
-        return question.Definition!.WithRespectTo;
-    }
-
-    /// <summary>The given function, each of whose parameters is an input, or the variable that a minimiser is free to choose.</summary>
-    private KeyFunction? Find(TextForm name, QuestionDocument question, AnswerSignature? answer, string? free)
-    {
-        string[] inputs = [.. (question.Inputs ?? []).Select(input => input.Key.Text), .. question.Inputs?.Unread ?? []];
-        if (GivenFunctions.Find(program, name.Text, name.Place, problems) is not { } first)
-        {
-            return null;
-        }
-
-        KeyFunction function = program!.GivenFor(name.Text, [.. inputs, free ?? ""]) ?? first;
-        foreach (KeyParameter parameter in function.Parameters.Where(parameter => parameter.Name != free && !inputs.Contains(parameter.Name) && !question.Unread.Contains("inputs")))
-        {
-            problems.Add(name.Place, $"the parameter '{parameter.Name}' of the given function {function} is no input of this question");
-        }
-
-        foreach (KeyParameter parameter in function.Parameters)
-        {
-            if (answer?.Parameters.FirstOrDefault(declared => declared.Name == parameter.Name) is { } declared
-                && !CSharpTypes.IsParameterFor(declared.Type, parameter.Type))
-            {
-                problems.Add(name.Place, $"the given function {function} takes another type of '{parameter.Name}' than the answer, {declared.Written}");
-            }
-        }
-
-        if (free is not null && !function.Parameters.Any(parameter => parameter.Name == free))
-        {
-            problems.Add(question.Definition!.WithRespectTo!.Place, $"'{free}' is no parameter of the given function {function}");
-            return null;
-        }
-
-        return function;
-    }
-
-    private static AnswerType? Type(KeyFunction function, string variable) =>
-        CSharpTypes.Read(function.Parameters.First(parameter => parameter.Name == variable).Type);
-
-    /// <summary>A derivative is of a number by a number, a gradient and a Hessian of a number, a Jacobian of several.</summary>
-    private static bool IsOf(DerivativeKind kind, KeyFunction function, TextForm variable)
-    {
-        int? input = Rank(Type(function, variable.Text)), output = Rank(CSharpTypes.Read(function.ResultType));
-        return kind switch
-        {
-            DerivativeKind.Derivative => input == 0 && output == 0,
-            DerivativeKind.Jacobian => input is not null && output >= 1,
-            _ => input is not null && output == 0,
-        };
-    }
-
-    private static string Operand(DerivativeKind kind) => kind switch
-    {
-        DerivativeKind.Derivative => "scalar function of a scalar",
-        DerivativeKind.Jacobian => "vector function",
-        _ => "scalar function",
-    };
-
-    private static string Word(DerivativeKind kind) =>
-        kind is DerivativeKind.Jacobian or DerivativeKind.Hessian ? kind.ToString() : kind.ToString().ToLowerInvariant();
-
-    private static int? Rank(DerivativeKind kind, KeyFunction function, TextForm variable)
-    {
-        int? input = Rank(Type(function, variable.Text)), output = Rank(CSharpTypes.Read(function.ResultType));
-        return kind == DerivativeKind.Hessian ? (2 * input) + output : input + output;
-    }
-
-    private static int? Rank(AnswerType? type) => type switch
-    {
-        ScalarType => 0,
-        TensorType tensor => tensor.Rank,
-        _ => null,
-    };
 }

@@ -13,6 +13,8 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
     /// <summary>More numbers than any question needs; a slip in a size would otherwise fill the memory.</summary>
     internal const int MaxEntries = 1 << 20;
 
+    private readonly DataReader _data = new(problems);
+
     private const double LeastMagnitude = 0.3;
     private const double MostMagnitude = 1.5;
 
@@ -39,6 +41,7 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
     private InputDomain? ReadDomain(
         TextForm name, InputDocument input, SpecMap<InputDocument> all, AnswerSignature? answer, ImmutableSortedDictionary<string, SizeRange> sizes)
     {
+        CheckSource(name, input);
         if (sizes.ContainsKey(name.Text))
         {
             problems.Add(name.Place, $"'{name.Text}' is the name of a size already; choose another for the input or the size");
@@ -50,7 +53,17 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             return new FunctionDomain(name.Text, [.. input.Function.Select(call => ReadCall(call, all, declared)).Where(call => call is not null).Select(call => call!)]);
         }
 
+        if (input.Idx is not null)
+        {
+            return _data.Read(name, input.Idx);
+        }
+
         CheckSize(name, input, sizes);
+        if (input.Computed is { } computed)
+        {
+            return new ComputedDomain(name.Text, [.. (input.Size?.Extents ?? []).Select(extent => extent.Extent)], computed.Text);
+        }
+
         NumericKind kind = input.Values?.Kind ?? NumericKind.Signed;
         CheckIntegers(kind, input);
         return new NumericDomain(
@@ -59,6 +72,22 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             kind,
             input.Magnitude?.Least ?? LeastMagnitude,
             input.Magnitude?.Most ?? MostMagnitude);
+    }
+
+    /// <summary>An input is drawn, or computed, or read, or a delegate.</summary>
+    private void CheckSource(TextForm name, InputDocument input)
+    {
+        string[] sources =
+        [
+            .. input.Function is null ? Array.Empty<string>() : ["function"],
+            .. input.Computed is null ? Array.Empty<string>() : ["computed"],
+            .. input.Idx is null ? Array.Empty<string>() : ["idx"],
+            .. input is { Values: null, Magnitude: null } ? Array.Empty<string>() : ["values or magnitude"],
+        ];
+        if (sources.Length > 1)
+        {
+            problems.Add(name.Place, $"'{name.Text}' has {string.Join(" and ", sources)}, which say different things of where it comes from");
+        }
     }
 
     private void CheckSize(TextForm name, InputDocument input, ImmutableSortedDictionary<string, SizeRange> sizes)
@@ -72,10 +101,11 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             }
         }
 
+        int most = input.Computed is null ? MaxEntries : DataReader.MaxEntries;
         if (input.Size is { } extents
-            && Entries(extents.Extents.Select(extent => extent.Extent), size => sizes.TryGetValue(size, out SizeRange range) ? range.Most : 1) > MaxEntries)
+            && Entries(extents.Extents.Select(extent => extent.Extent), size => sizes.TryGetValue(size, out SizeRange range) ? range.Most : 1) > most)
         {
-            problems.Add(extents.Place, $"'{name.Text}' would have more than {MaxEntries} numbers");
+            problems.Add(extents.Place, $"'{name.Text}' would have more than {most} numbers");
         }
     }
 
@@ -122,6 +152,11 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
 
         string factory = name.Identifier.ValueText;
         string[] arguments = [.. call.ArgumentList.Arguments.Select(argument => argument.ToString())];
+        foreach (string late in arguments.Where(argument => all.FindIndex(input => input.Key.Text == argument && input.Value.Computed is not null) > all.FindIndex(input => input.Value.Function?.Contains(text) is true)))
+        {
+            problems.Add(text.Place, $"'{late}' is computed; it has to stand above the functions that are made of it");
+        }
+
         foreach (string unknown in arguments.Where(argument => !all.Unread.Contains(argument) && !all.Exists(input => input.Key.Text == argument && input.Value.Function is null)))
         {
             problems.Add(text.Place, $"'{unknown}' is no input; add it under inputs");
@@ -144,6 +179,7 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         function.Parameters.Length == arguments.Length
         && function.Parameters.Zip(arguments).All(pair =>
             all.Find(input => input.Key.Text == pair.Second).Value is not { Function: null } input
+            || input.Idx is not null
             || (CSharpTypes.Read(pair.First.Type) is { } type && Rank(type) == (input.Size?.Extents.Count ?? 0)));
 
     private void CheckParameters(
@@ -165,6 +201,8 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             bool fits = document.Value.Unread.Count > 0 || domains.FirstOrDefault(domain => domain.Name == parameter.Name) switch
             {
                 NumericDomain numeric => Rank(parameter.Type) == numeric.Extents.Length && HasValuesFor(parameter.Type, numeric.Kind),
+                ComputedDomain computed => Rank(parameter.Type) == computed.Extents.Length,
+                DataDomain data => Rank(parameter.Type) == data.Data.Shape.Rank,
                 FunctionDomain => parameter.Type is FunctionType,
                 _ => true,
             };
@@ -190,6 +228,9 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         [
             .. documents.SelectMany(input => input.Value.Function ?? []).Select(call => call.Text),
             .. (question.Constraints ?? []).Select(constraint => constraint.Text),
+            .. documents.Select(input => input.Value.Computed?.Text ?? ""),
+            .. (question.Definition?.Satisfies ?? []).Select(condition => condition.Condition?.Text ?? ""),
+            question.Definition?.Training?.Measure?.Text ?? "",
             .. (question.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? []).Select(input => input.Value.Expression ?? ""),
         ];
         foreach ((TextForm name, InputDocument _) in documents)

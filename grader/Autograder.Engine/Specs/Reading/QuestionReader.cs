@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Autograder.Engine.Specs.Reading;
 
 /// <param name="Question">Null when a part of it is missing, which is reported.</param>
-/// <param name="Expressions">Its constraints, then the expressions of its special points; only those that parse.</param>
+/// <param name="Expressions">Of its inputs, constraints, special points and definition; only those that parse.</param>
 internal sealed record ReadQuestion(SpecPlace Place, Question? Question, ImmutableArray<KeyExpression> Expressions);
 
 /// <summary>Reads one question and holds it against the staff's code.</summary>
@@ -19,7 +19,8 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         ImmutableSortedDictionary<string, SizeRange> sizes = Sizes(document);
         AnswerSignature? answer = document.Answer is null ? null : SignatureParser.Parse(document.Answer, problems);
         ImmutableArray<InputDomain> inputs = new InputsReader(problems, program).Read(document, answer, sizes);
-        Definition? definition = new DefinitionReader(problems, program).Read(document, answer);
+        Definition? definition = new DefinitionReader(problems, program, document, answer).Read();
+        CheckPoints(document);
         var specialPoints = new SpecialPointReader(problems);
         ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => specialPoints.Read(point, inputs, document.Inputs?.Unread ?? [], sizes)).Where(point => point is not null).Select(point => point!)];
         Tolerance tolerance = Tolerance(document.Tolerance);
@@ -27,12 +28,12 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         if (answer is null)
         {
             // Without types they cannot be compiled, but what does not parse is reported.
-            _ = Expressions(document, []);
+            _ = Expressions(document, [], answer: null);
             return new ReadQuestion(document.Place, null, []);
         }
 
         CheckReference(document, answer);
-        ImmutableArray<KeyExpression> expressions = Expressions(document, Variables(answer, sizes, inputs));
+        ImmutableArray<KeyExpression> expressions = Expressions(document, Variables(answer, sizes, inputs), answer);
         Question? question = definition is null || document is not { Id: not null, Title: not null, Statement: not null }
             ? null
             : Complete(document, answer, definition, Used(sizes, inputs), inputs, special, tolerance, limits);
@@ -59,7 +60,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         Limits limits) =>
         new(document.Id!.Text,
             document.Title!.Text,
-            document.Points?.Value,
+            definition is PartsDefinition { HavePoints: true } parts ? parts.Parts.Sum(part => part.Points) : document.Points?.Value,
             document.Statement!.Text,
             answer,
             definition,
@@ -68,14 +69,30 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             [.. (document.Constraints ?? []).Select(constraint => constraint.Text)],
             special,
             tolerance,
-            limits);
+            limits)
+        {
+            IsBonus = document.Bonus is { Value: true },
+        };
+
+    private void CheckPoints(QuestionDocument document)
+    {
+        bool havePartsPoints = (document.Parts ?? []).Exists(part => part.Value.Points is not null || part.Value.Unread.Contains("points"));
+        if (document.Points is null && !havePartsPoints && !document.Unread.Contains("points") && !document.Unread.Contains("parts"))
+        {
+            problems.Add(document.Place, "the key 'points' is missing");
+        }
+
+        if (document.Points is { } points && havePartsPoints)
+        {
+            problems.Add(points.Place, "the parts have points already, and the question's are their sum; leave these out");
+        }
+    }
 
     /// <summary>What expressions may use: the sizes, and the inputs in the types of the answer's parameters.</summary>
     private ImmutableArray<(string Name, string Type)> Variables(
         AnswerSignature answer, ImmutableSortedDictionary<string, SizeRange> sizes, ImmutableArray<InputDomain> inputs)
     {
-        IEnumerable<string> extents = inputs.OfType<NumericDomain>().SelectMany(domain => domain.Extents)
-            .Where(extent => extent.Name is not null).Select(extent => extent.Name!);
+        IEnumerable<string> extents = inputs.SelectMany(input => Extents(input)).Where(extent => extent.Name is not null).Select(extent => extent.Name!);
         return
         [
             .. Used(sizes, inputs).Keys.Concat(extents).Select(size => (Name: size, Type: "int"))
@@ -87,23 +104,46 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
 
     private string Latent(InputDomain input) => input switch
     {
-        NumericDomain { Extents.Length: 0 } => "double",
-        NumericDomain { Extents.Length: 1 } => "Vector<double>",
-        NumericDomain { Extents.Length: 2 } => "Matrix<double>",
-        NumericDomain numeric => $"double[{new string(',', numeric.Extents.Length - 1)}]",
         FunctionDomain { Family: [var call, ..] } => program?.Given.SelectMany(group => group)
             .FirstOrDefault(function => function.FullName == call.Factory)?.ResultType ?? "object",
-        _ => "object",
+        FunctionDomain => "object",
+        DataDomain data => new TensorType(data.Data.Shape.Rank).ToString(),
+        _ when Extents(input) is [] => "double",
+        _ => new TensorType(Extents(input).Length).ToString(),
     };
 
-    private ImmutableArray<KeyExpression> Expressions(QuestionDocument document, ImmutableArray<(string Name, string Type)> variables)
+    private ImmutableArray<KeyExpression> Expressions(QuestionDocument document, ImmutableArray<(string Name, string Type)> variables, AnswerSignature? answer)
     {
-        IEnumerable<KeyExpression> all = (document.Constraints ?? [])
-            .Select(constraint => new KeyExpression(constraint.Place, constraint.Text, "bool", variables))
-            .Concat((document.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? [])
-                .Where(input => input.Value.Expression is not null)
-                .Select(input => new KeyExpression(input.Value.Place, input.Value.Expression!, "object", variables)));
+        ImmutableArray<(string, string)> withAnswer = answer is null ? variables : variables.Add(("answer", answer.Result.ToString()));
+        DefinitionDocument? definition = document.Definition;
+        IEnumerable<KeyExpression> all =
+        [
+            .. (document.Inputs ?? []).Where(input => input.Value.Computed is not null)
+                .Select(input => Expression(input.Value.Computed!, "object", AvailableTo(input.Key.Text, document, variables))),
+            .. (document.Constraints ?? []).Select(constraint => Expression(constraint, "bool", variables)),
+            .. (document.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? []).Where(input => input.Value.Expression is not null)
+                .Select(input => Expression(new TextForm(input.Value.Place, input.Value.Expression!), "object", variables)),
+            .. (definition?.Satisfies ?? []).Where(condition => condition.Condition is not null)
+                .Select(condition => Expression(condition.Condition!, "bool", withAnswer)),
+            .. definition?.Training?.Measure is { } measure ? [Expression(measure, "double", withAnswer)] : Array.Empty<KeyExpression>(),
+        ];
         return [.. all.Where(Parses)];
+    }
+
+    /// <summary>With the variables that it names: converting others would be in vain.</summary>
+    private static KeyExpression Expression(TextForm text, string type, ImmutableArray<(string Name, string Type)> variables)
+    {
+        HashSet<string> names = [.. SyntaxFactory.ParseExpression(text.Text).DescendantTokens().Select(token => token.ValueText)];
+        return new KeyExpression(text.Place, text.Text, type, [.. variables.Where(variable => names.Contains(variable.Name))]);
+    }
+
+    /// <summary>A computed input is made of what is drawn and of functions and computed inputs above it.</summary>
+    private static ImmutableArray<(string Name, string Type)> AvailableTo(
+        string input, QuestionDocument document, ImmutableArray<(string Name, string Type)> variables)
+    {
+        HashSet<string> later = [.. document.Inputs!.SkipWhile(other => other.Key.Text != input)
+            .Where(other => other.Value is { Computed: not null } or { Function: not null }).Select(other => other.Key.Text)];
+        return [.. variables.Where(variable => !later.Contains(variable.Name))];
     }
 
     private bool Parses(KeyExpression expression)
@@ -146,9 +186,16 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
     private static ImmutableSortedDictionary<string, SizeRange> Used(
         ImmutableSortedDictionary<string, SizeRange> sizes, ImmutableArray<InputDomain> inputs)
     {
-        var used = inputs.OfType<NumericDomain>().SelectMany(domain => domain.Extents).Select(extent => extent.Name).ToHashSet();
+        var used = inputs.SelectMany(input => Extents(input)).Select(extent => extent.Name).ToHashSet();
         return sizes.RemoveRange(sizes.Keys.Where(name => !used.Contains(name)));
     }
+
+    private static ImmutableArray<Extent> Extents(InputDomain input) => input switch
+    {
+        NumericDomain numeric => numeric.Extents,
+        ComputedDomain computed => computed.Extents,
+        _ => [],
+    };
 
     /// <summary>Parameters of one type could be exchanged unnoticed otherwise.</summary>
     private static bool IsReordered(KeyFunction function, AnswerSignature answer)
@@ -188,6 +235,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             Relative = document?.Relative?.Value ?? defaults.Relative,
             Reject = document?.Reject?.Value ?? defaults.Reject,
             SmallEntry = document?.SmallEntry?.Value ?? defaults.SmallEntry,
+            Decimals = document?.Decimals?.Value,
             ImpreciseCredit = document?.ImpreciseCredit?.Value ?? defaults.ImpreciseCredit,
         };
         if (tolerance.Relative > tolerance.Reject)

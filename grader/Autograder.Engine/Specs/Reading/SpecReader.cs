@@ -20,7 +20,7 @@ internal static class SpecReader
 
     /// <summary>The properties that stand for keys, in the order of the type.</summary>
     internal static IEnumerable<PropertyInfo> PropertiesOf(Type document) =>
-        document.GetProperties().Where(property => property.DeclaringType == document);
+        document.GetProperties().Where(property => property.DeclaringType != typeof(SpecDocument));
 
     internal static T? Read<T>(SpecNode node, SpecProblems problems)
         where T : class => (T?)Read(typeof(T), node, problems);

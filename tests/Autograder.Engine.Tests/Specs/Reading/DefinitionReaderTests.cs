@@ -7,7 +7,7 @@ public sealed class DefinitionReaderTests
 {
     private const string Loss = "double Loss(Vector<double> w, Matrix<double> X, Vector<double> y)";
     private const string Residual = "Vector<double> Residual(Vector<double> w, Matrix<double> X, Vector<double> y)";
-    private const string Kinds = "derivative-of, gradient-of, jacobian-of, hessian-of, minimiser-of, equals, value, choice, choices, blank, text";
+    private const string Kinds = "derivative-of, gradient-of, jacobian-of, hessian-of, minimiser-of, step-of, taylor-of, equals, value, shape, satisfies, training, choice, choices, blank, text";
 
     /// <summary>A question on the minimum; its answer stands at line 12, its definition at line 13.</summary>
     private const string Minimum = """
@@ -30,11 +30,11 @@ public sealed class DefinitionReaderTests
     [InlineData("{ choice: { a: This, b: That } }", "{ choice: { a: This, b: That }, choices: { a: This, b: That } }", $"29:17: a definition has exactly one of {Kinds}; this one has choice and choices")]
     [InlineData("gradient-of: Loss, with-respect-to: w", "gradient-of: Loss", "13:17: the key 'with-respect-to' is missing: which parameter of the function is varied?")]
     [InlineData("with-respect-to: w", "with-respect-to: v", $"13:55: 'v' is no parameter of the given function {Loss}")]
-    [InlineData("gradient-of: Loss, with-respect-to: w", "equals: Residual, with-respect-to: w", "13:54: 'with-respect-to' says nothing beside 'equals': only derivatives and minimisers vary a parameter")]
+    [InlineData("gradient-of: Loss, with-respect-to: w", "equals: Residual, with-respect-to: w", "13:54: 'with-respect-to' says nothing beside 'equals'; it belongs to derivative-of, gradient-of, jacobian-of, hessian-of, minimiser-of, step-of, taylor-of")]
     [InlineData("gradient-of: Loss", "gradient-of: Lose", "13:32: the given code has no public static method 'Lose'; did you mean 'Loss'?")]
     [InlineData("gradient-of: Loss", "gradient-of: Losss", "13:32: the given code has no public static method 'Losss'; did you mean 'Loss'?")]
     [InlineData("gradient-of: Loss", "gradient-of: Residual", $"13:32: the gradient is of a scalar function; the given function {Residual} is none")]
-    [InlineData("gradient-of: Loss", "hessian-of: Residual", $"13:31: the Hessian is of a scalar function; the given function {Residual} is none")]
+    [InlineData("gradient-of: Loss", "hessian-of: Residual", "12:13: the Hessian of Residual by w has 3 indices, which Vector<double> has not")]
     [InlineData("gradient-of: Loss", "jacobian-of: Loss", $"13:32: the Jacobian is of a vector function; the given function {Loss} is none")]
     [InlineData("gradient-of: Loss", "derivative-of: Loss", $"13:34: the derivative is of a scalar function of a scalar; the given function {Loss} is none")]
     [InlineData("gradient-of: Loss", "hessian-of: Loss", "12:13: the Hessian of Loss by w has 2 indices, which Vector<double> has not")]
@@ -42,7 +42,7 @@ public sealed class DefinitionReaderTests
     [InlineData("gradient-of: Loss", "jacobian-of: Residual", "12:13: the Jacobian of Residual by w has 2 indices, which Vector<double> has not")]
     [InlineData("gradient-of: Loss, with-respect-to: w", "equals: Loss", $"12:13: the answer has the value of the given function {Loss}, which is no Vector<double>")]
     [InlineData("gradient-of: Loss, with-respect-to: w", "equals: Nothing", "13:27: the given code has no public static method 'Nothing'; it has Loss, Residual, Square, Linear, LinearJacobian")]
-    [InlineData("gradient-of: Loss, with-respect-to: w", "gradient-of: Square, with-respect-to: u", "12:13: the gradient of Square by u has 0 indices, which Vector<double> has not", "13:57: 'u' is no parameter of the answer Vector<double> Gradient(Vector<double> w, Matrix<double> X, Vector<double> y)")]
+    [InlineData("gradient-of: Loss, with-respect-to: w", "gradient-of: Square, with-respect-to: u", "12:13: the gradient of Square by u has 0 indices, which Vector<double> has not", "13:57: 'u' is no input of this question")]
     [InlineData("{ choice: { a: This, b: That } }", "{ choice: {} }", "29:17: a choice has at least two options")]
     [InlineData("{ choice: { a: This, b: That } }", "{ choice: { a: This } }", "29:17: a choice has at least two options")]
     [InlineData("{ choice: { a: This, b: That } }", "{ choices: { a: This, b: That } }", "28:13: several choices are answered by string[], not string")]

@@ -19,7 +19,7 @@ public sealed class SpecReaderTests
     [InlineData("relative: 1e-7", "relatve: 1e-7", "23:18: unknown key 'relatve'; did you mean 'relative'?")]
     [InlineData("call-seconds: 5", "call_seconds: 5", "6:11: unknown key 'call_seconds'; did you mean 'call-seconds'?")]
     [InlineData("label: no residual", "label: no residual\n        weight: 3", "22:9: unknown key 'weight'; known here: label, sizes, inputs")]
-    [InlineData("gradient-of: Loss", "gradient: Loss", "13:19: unknown key 'gradient'; known here: derivative-of, gradient-of, jacobian-of, hessian-of, minimiser-of, with-respect-to, equals, value, choice, choices, blank, text")]
+    [InlineData("gradient-of: Loss", "gradient: Loss", "13:19: unknown key 'gradient'; known here: derivative-of, gradient-of, jacobian-of, hessian-of, minimiser-of, step-of, taylor-of, with-respect-to, rate, order, around, equals, value, shape, satisfies, training, choice, choices, blank, text")]
     [InlineData("with-respect-to: w", "with-respect-of: w", "13:38: unknown key 'with-respect-of'; did you mean 'with-respect-to'?")]
     public void An_unknown_key_is_reported_with_the_nearest_known_one(string old, string changed, string expected) => Reports(old, changed, expected);
 
@@ -62,9 +62,9 @@ public sealed class SpecReaderTests
     [InlineData("statement: Return the gradient.", "statement: \"\"", "11:16: expected a text, found nothing")]
     [InlineData("constraints:\n      - (X * w - y).L2Norm() >= 0.3", "constraints: (X * w - y).L2Norm() >= 0.3", "18:18: expected a list, found '(X * w - y).L2Norm() >= 0.3'")]
     [InlineData("sizes: { N: 3..5, D: 2..4 }", "sizes: [N, D]", "5:8: expected a mapping of names, found a list")]
-    [InlineData("w: { size: D }", "w: D", "15:10: expected a mapping with size, values, magnitude, function, found 'D'")]
-    [InlineData("w: { size: D }", "w:", "15:9: expected a mapping with size, values, magnitude, function, found nothing")]
-    [InlineData("definition: { choice: { a: This, b: That } }", "definition: choice", "29:17: expected a mapping with derivative-of, gradient-of, jacobian-of, hessian-of, minimiser-of, with-respect-to, equals, value, choice, choices, blank, text, found 'choice'")]
+    [InlineData("w: { size: D }", "w: D", "15:10: expected a mapping with size, values, magnitude, computed, idx, function, found 'D'")]
+    [InlineData("w: { size: D }", "w:", "15:9: expected a mapping with size, values, magnitude, computed, idx, function, found nothing")]
+    [InlineData("definition: { choice: { a: This, b: That } }", "definition: choice", "29:17: expected a mapping with derivative-of, gradient-of, jacobian-of, hessian-of, minimiser-of, step-of, taylor-of, with-respect-to, rate, order, around, equals, value, shape, satisfies, training, choice, choices, blank, text, found 'choice'")]
     [InlineData("definition: { choice: { a: This, b: That } }", "definition: { choice: { a: This, b: [That] } }", "29:41: expected a text, found a list")]
     [InlineData("X: { size: [N, D] }", "X: { size: [N, { D: 3 }] }", "16:18: expected a size such as D or 3, or a list such as [N, D], found a list")]
     [InlineData("y: { size: N }", "y: { size: N, values: labels }", "17:29: expected one of signed, positive, binary, integer, found 'labels'")]

@@ -57,7 +57,7 @@ public sealed class SpecYamlTests
             .Replace("y: { size: N }", "y: *w", StringComparison.Ordinal)
             .Replace("points: none", "points: zero", StringComparison.Ordinal));
         spec.Reports(
-            "17:10: expected a mapping with size, values, magnitude, function, found an alias, which specs do not use",
+            "17:10: expected a mapping with size, values, magnitude, computed, idx, function, found an alias, which specs do not use",
             "26:13: expected a number of points greater than 0, or none for an item that is not scored, found 'zero'");
     }
 
@@ -65,7 +65,7 @@ public sealed class SpecYamlTests
     public void A_merge_key_is_a_key_that_is_not_known()
     {
         using var spec = TinySpec.With("y: { size: N }", "y: { <<: *w, size: N }");
-        spec.Reports("17:12: unknown key '<<'; known here: size, values, magnitude, function");
+        spec.Reports("17:12: unknown key '<<'; known here: size, values, magnitude, computed, idx, function");
     }
 
     [Fact]

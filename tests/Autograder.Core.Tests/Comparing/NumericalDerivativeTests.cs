@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace Autograder.Core.Tests.Comparing;
 
-public sealed class NumericalGradientTests
+public sealed class NumericalDerivativeTests
 {
     [Fact]
     public void Polynomials_up_to_the_fourth_degree_are_differentiated_up_to_rounding() => Law.Holds(
@@ -14,7 +14,7 @@ public sealed class NumericalGradientTests
         select (x, degree),
         @case =>
         {
-            double gradient = NumericalGradient.Of(at => Math.Pow(at.Entries[0], @case.degree), Tensor.Scalar(@case.x)).Entries[0];
+            double gradient = NumericalDerivative.Gradient(at => Math.Pow(at.Entries[0], @case.degree), Tensor.Scalar(@case.x)).Entries[0];
             double right = @case.degree == 0 ? 0 : @case.degree * Math.Pow(@case.x, @case.degree - 1);
             return Math.Abs(gradient - right) <= 1e-9 * Math.Max(1, Math.Abs(right));
         });
@@ -23,7 +23,7 @@ public sealed class NumericalGradientTests
     public void The_gradient_has_the_shape_of_its_variable_and_keeps_entries_apart()
     {
         Tensor at = Tensor.Matrix(2, 3, 0.1, -0.2, 0.3, -0.4, 0.5, -0.6);
-        Tensor gradient = NumericalGradient.Of(variable => variable.Entries.Select((entry, index) => (index + 1) * Math.Exp(entry)).Sum(), at);
+        Tensor gradient = NumericalDerivative.Gradient(variable => variable.Entries.Select((entry, index) => (index + 1) * Math.Exp(entry)).Sum(), at);
         Assert.Equal(at.Shape, gradient.Shape);
         Assert.All(Enumerable.Range(0, 6), index =>
             Assert.Equal((index + 1) * Math.Exp(at.Entries[index]), gradient.Entries[index], 1e-10));
@@ -31,5 +31,5 @@ public sealed class NumericalGradientTests
 
     [Fact]
     public void Large_arguments_take_large_steps() => Assert.Equal(
-        2e6, NumericalGradient.Of(at => at.Entries[0] * at.Entries[0], Tensor.Scalar(1e6)).Entries[0], 1e-3);
+        2e6, NumericalDerivative.Gradient(at => at.Entries[0] * at.Entries[0], Tensor.Scalar(1e6)).Entries[0], 1e-3);
 }

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Autograder.Core.Assignments;
+using Autograder.Core.Sampling;
+using Autograder.Core.Values;
+
+namespace Autograder.Core.Comparing;
+
+/// <summary>Judges trained weights by a number that the grader computes from them on data that the student's code need not see.</summary>
+public static class TrainingCheck
+{
+    /// <returns>What was measured and asked for, when the goal is missed; null when it is reached.</returns>
+    /// <exception cref="KeyFailureException">The measure cannot be computed.</exception>
+    public static string? Missed(TrainingDefinition training, QuestionKey key, SamplePoint point, Value answer)
+    {
+        double measured = key.Measure!(point, answer);
+        return training.Goal.IsReached(measured) ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Your weights come to {measured:0.####} on the data held out; {(training.Goal.IsLeast ? "at least" : "at most")} {training.Goal.Bound} is asked for.");
+    }
+}

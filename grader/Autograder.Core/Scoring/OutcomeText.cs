@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Autograder.Core.Assignments;
+using Autograder.Core.Comparing;
+using Autograder.Core.Reports;
+using Autograder.Core.Submissions;
+
+namespace Autograder.Core.Scoring;
+
+/// <summary>
+/// Says what became of a question, in a sentence. How far off a wrong answer is stays unsaid, because the key could be
+/// computed from it.
+/// </summary>
+internal static class OutcomeText
+{
+    /// <param name="parts">Empty where the points stand at the question.</param>
+    internal static Feedback Of(Question question, QuestionComparison comparison, Verdict verdict, ImmutableArray<PartGrade> parts) => verdict switch
+    {
+        Verdict.Missing => new Feedback("missing", "The text that was handed in is empty."),
+        Verdict.Manual => new Feedback("manual", "Handed in and kept for the staff to read; not scored by the grader."),
+        Verdict.Inconclusive => new Feedback(
+            "inconclusive",
+            "Not graded: the answer key and the definition of the question disagree about this answer. The staff must look."),
+        _ when parts.Any(part => part.Verdict != parts[0].Verdict) => new Feedback(
+            "parts", string.Join('\n', parts.Select(part => OfPart((PartsDefinition)question.Definition, part, comparison)))),
+        Verdict.Fault => OfFault(question, comparison),
+        _ when question.Definition is TrainingDefinition => verdict == Verdict.Correct
+            ? new Feedback("trained", "The trained weights reach what is asked for.")
+            : new Feedback("not-trained", "The trained weights do not reach what is asked for."),
+        _ when !question.IsNumeric => verdict == Verdict.Correct
+            ? new Feedback("right", "Right.")
+            : new Feedback("not-right", "Not right."),
+        Verdict.Correct => new Feedback("agreement", $"{OfAll(question, comparison)}{Difference(question, comparison)}."),
+        Verdict.Imprecise => new Feedback("agreement", OfAll(question, comparison, " to full precision") + "."),
+        _ => new Feedback("agreement", $"{OfAll(question, comparison)}.{DifferentParts(comparison)}"),
+    };
+
+    private static Feedback OfFault(Question question, QuestionComparison comparison)
+    {
+        int index = comparison.Points.TakeWhile(point => point.Fault is null).Count();
+        PointComparison point = comparison.Points[index];
+        Fault fault = point.Fault!;
+        string agreed = index > 0 ? $" {OfAll(question, comparison)}." : "";
+        return new Feedback($"fault/{Name(fault.Kind)}", $"{Sentence(comparison, index, fault)}.{agreed}");
+    }
+
+    private static string Sentence(QuestionComparison comparison, int index, Fault fault)
+    {
+        string line = fault.Line is { } at ? $" ({at})" : "";
+        string where = comparison.Points[index].Label is string label ? $"at the special input '{label}'"
+            : comparison.Planned == 1 ? ""
+            : $"at input {index + 1}";
+        string fact = fault.Message.TrimEnd('.', ' ', '\n');
+        return Capitalise(where.Length == 0 ? fact : $"{where}: {fact}") + line;
+    }
+
+    /// <summary>A line about one part: "dW1: agreed with the reference at 0 of 12 random inputs (0 of 4 points)".</summary>
+    private static string OfPart(PartsDefinition parts, PartGrade part, QuestionComparison comparison)
+    {
+        PartComparison[][] own = [.. comparison.Points.Select(point => point.Parts.Where(compared => parts.Of(compared.Name).Name == part.Name).ToArray())];
+        int faulty = Array.FindIndex(own, compared => Array.Exists(compared, one => one.Fault is not null));
+        string outcome = faulty >= 0
+            ? Sentence(comparison, faulty, Array.Find(own[faulty], one => one.Fault is not null)!.Fault!)
+            : Agreed(comparison, [.. own.Select(compared => compared.Max(one => one.Agreement) == Agreement.Agree)], "agreed with the reference");
+        return string.Create(CultureInfo.InvariantCulture, $"{part.Name}: {outcome} ({part.Score * part.MaxPoints:0.##} of {part.MaxPoints:0.##} points).");
+    }
+
+    private static string OfAll(Question question, QuestionComparison comparison, string precision = "")
+    {
+        bool[] agreed = [.. comparison.Points.Select(point => point.Agreement == Agreement.Agree)];
+        bool hasConditions = question.Definition is ConditionsDefinition;
+        if (comparison.Planned == 1)
+        {
+            return (hasConditions, agreed is [true]) switch
+            {
+                (true, true) => "All conditions of the question hold",
+                (true, false) => "Not all conditions of the question hold",
+                (_, true) => "Agrees with the reference",
+                _ => $"Does not agree with the reference{precision}",
+            };
+        }
+
+        return Agreed(comparison, agreed, hasConditions ? "Met all conditions" : $"Agreed with the reference{precision}");
+    }
+
+    private static string Agreed(QuestionComparison comparison, bool[] agreed, string what)
+    {
+        bool[] isSpecial = [.. comparison.Points.Select(point => point.Label is not null)];
+        int Count(bool special) => agreed.Where((agrees, index) => agrees && isSpecial[index] == special).Count();
+        int specials = isSpecial.Count(special => special), randoms = isSpecial.Length - specials;
+        string text = $"{what} at {Count(special: false)} of {randoms} random input{(randoms == 1 ? "" : "s")}";
+        if (specials == 0)
+        {
+            return text;
+        }
+
+        text += $" and {Count(special: true)} of {specials} special one{(specials == 1 ? "" : "s")}";
+        string[] missed = [.. comparison.Points.Where((point, index) => isSpecial[index] && !agreed[index]).Select(point => $"'{point.Label}'")];
+        return missed.Length > 0 && Count(special: false) == randoms ? $"{text} (not at {string.Join(", ", missed)})" : text;
+    }
+
+    private static string Difference(Question question, QuestionComparison comparison)
+    {
+        double largest = comparison.Points.Max(point => point.LargestDifference);
+        return comparison.Points.All(point => point.Parts.IsEmpty) || question.Definition is ConditionsDefinition ? ""
+            : question.Tolerance.Decimals is int decimals ? $", rounded to {decimals} decimals"
+            : largest == 0 ? ", to the last digit"
+            : $"; largest relative difference {largest.ToString("0.#e-0", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>Of several parts under common points, those that differ.</summary>
+    private static string DifferentParts(QuestionComparison comparison)
+    {
+        string[] different = [.. comparison.Points.SelectMany(point => point.Parts)
+            .Where(part => part.Agreement == Agreement.Off && part.Name.Length > 0).Select(part => part.Name).Distinct()];
+        return different.Length == 0 ? "" : $" Different: {string.Join(", ", different)}.";
+    }
+
+    private static string Name(FaultKind kind) =>
+        string.Concat(kind.ToString().Select((letter, index) =>
+            char.IsUpper(letter) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(letter) : $"{letter}"));
+
+    private static string Capitalise(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace Autograder.Engine.Specs.Documents;
+
+[Description("Exactly one of the kinds, with what belongs to it.")]
+internal class DefinitionDocument : SpecDocument
+{
+    [Description("The derivative of this given scalar function of a scalar.")]
+    public TextForm? DerivativeOf { get; set; }
+
+    [Description("The gradient of this given scalar function; it has the shape of the variable.")]
+    public TextForm? GradientOf { get; set; }
+
+    [Description("The Jacobian of this given function: the indices of the output, then those of the variable.")]
+    public TextForm? JacobianOf { get; set; }
+
+    [Description("The second derivative of this given function: the indices of the output, if any, then those of the variable, twice.")]
+    public TextForm? HessianOf { get; set; }
+
+    [Description("The variable at which this given scalar function is smallest.")]
+    public TextForm? MinimiserOf { get; set; }
+
+    [Description("The variable after a step of gradient descent on this given scalar function, every gradient at the old values. Compared as a step.")]
+    public TextForm? StepOf { get; set; }
+
+    [Description("The value of the Taylor polynomial of this given scalar function at the variable.")]
+    public TextForm? TaylorOf { get; set; }
+
+    [Description("The parameter of the given function that is varied.")]
+    public TextForm? WithRespectTo { get; set; }
+
+    [Description("For step-of: the learning rate, a number or the name of an input.")]
+    public RateForm? Rate { get; set; }
+
+    [Description("For taylor-of: 1 or 2.")]
+    public OrderForm? Order { get; set; }
+
+    [Description("For taylor-of: the point of expansion.")]
+    public NumbersForm? Around { get; set; }
+
+    [Description("Another form of this given function.")]
+    [DisplayName("equals")]
+    public TextForm? EqualTo { get; set; }
+
+    [Description("Whatever the reference returns.")]
+    public ValueDocument? Value { get; set; }
+
+    [Description("The extents of something, as whole numbers.")]
+    public ValueDocument? Shape { get; set; }
+
+    [Description("Any answer that meets these conditions; the reference is one of them.")]
+    public SpecList<ConditionDocument>? Satisfies { get; set; }
+
+    [Description("Trained weights, judged by a number that is computed from them. Members have the names of the initial weights.")]
+    public TrainingDocument? Training { get; set; }
+
+    [Description("Exactly one of these options: key and text.")]
+    public SpecMap<TextForm>? Choice { get; set; }
+
+    [Description("Any set of these options: key and text.")]
+    public SpecMap<TextForm>? Choices { get; set; }
+
+    [Description("A short text, equal to the reference's.")]
+    public ValueDocument? Blank { get; set; }
+
+    [Description("Prose for a person to judge; the grader keeps it and scores nothing.")]
+    public ValueDocument? Text { get; set; }
+}
+
+[Description("Nothing more to say: {}")]
+internal sealed class ValueDocument : SpecDocument;
+
+[Description("A part of an answer: what it is the answer of, and its points if it has its own.")]
+internal sealed class PartDocument : DefinitionDocument
+{
+    [Description("A number greater than 0; either every part has points or the question.")]
+    public NumberForm? Points { get; set; }
+}
+
+internal sealed class ConditionDocument : SpecDocument
+{
+    [Required, Description("A C# condition over inputs, sizes, the staff's functions and answer; members of a tuple are answer.name.")]
+    public TextForm? Condition { get; set; }
+
+    [Required, Description("What the student is told when it does not hold; it gives no answer away.")]
+    public TextForm? Otherwise { get; set; }
+}
+
+[Description("A measure, and at-least or at-most.")]
+internal sealed class TrainingDocument : SpecDocument
+{
+    [Required, Description("A C# number over inputs, sizes, the staff's functions and answer, such as the accuracy on inputs that are no parameters.")]
+    public TextForm? Measure { get; set; }
+
+    [Description("The number must be this or more.")]
+    public NumberForm? AtLeast { get; set; }
+
+    [Description("The number must be this or less.")]
+    public NumberForm? AtMost { get; set; }
+}
