@@ -43,12 +43,10 @@ public static class Reference
         (2 * w, 2 * Matrix<double>.Build.DenseIdentity(w.Count));
 
     /// <summary>Question 1c: the gradient of p = z^T z by z is 2 z, the one by x is 2 J^T z.</summary>
-    /// <param name="x">The point, n entries.</param>
     /// <param name="z">The vector q(x), m entries.</param>
     /// <param name="J">The Jacobian dz/dx at x, m x n.</param>
     /// <returns>A vector of m entries and a vector of n entries.</returns>
-    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(
-        Vector<double> x, Vector<double> z, Matrix<double> J) =>
+    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(Vector<double> z, Matrix<double> J) =>
         (2 * z, 2 * J.TransposeThisAndMultiply(z));
 
     /// <summary>Question 2a-gradient: grad g = (x_1 / 2, 2 x_2 / 9).</summary>

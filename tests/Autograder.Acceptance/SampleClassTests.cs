@@ -35,7 +35,7 @@ public sealed class SampleClassTests(SampleClassTests.GradedClasses classes) : I
         public void Dispose() => _results.Dispose();
     }
 
-    private static string[] Homeworks =>
+    internal static string[] Homeworks =>
         [.. Directory.GetDirectories(Repository.PathTo("submissions-sample")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string, string> Samples()

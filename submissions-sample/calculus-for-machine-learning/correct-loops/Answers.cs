@@ -66,13 +66,13 @@ class Homework
         return (g, H);
     }
 
-    public static (double[] byZ, double[] byX) ChainRuleGradients(double[] x, double[] z, double[,] J)
+    public static (double[] byZ, double[] byX) ChainRuleGradients(double[] z, double[,] J)
     {
         double[] byZ = new double[z.Length];
         for (int i = 0; i < z.Length; i++) byZ[i] = 2 * z[i];
 
-        double[] byX = new double[x.Length];
-        for (int j = 0; j < x.Length; j++)
+        double[] byX = new double[J.GetLength(1)];
+        for (int j = 0; j < byX.Length; j++)
         {
             for (int i = 0; i < z.Length; i++) byX[j] += J[i, j] * byZ[i];
         }

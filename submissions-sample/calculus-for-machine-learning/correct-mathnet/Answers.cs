@@ -17,8 +17,7 @@ public static class Answers
     public static (Vector<double> gradient, Matrix<double> hessian) SquaredNormDerivatives(Vector<double> w) =>
         (2 * w, 2 * Identity(w.Count));
 
-    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(
-        Vector<double> x, Vector<double> z, Matrix<double> J)
+    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(Vector<double> z, Matrix<double> J)
     {
         var byZ = 2 * z;
         return (byZ, J.Transpose() * byZ);

@@ -17,8 +17,8 @@ public static class Answers
     public static (Vector<double> gradient, Matrix<double> hessian) SquaredNormDerivatives(Vector<double> w) =>
         (2 * w.PointwiseAbs(), 2 * Matrix<double>.Build.DenseIdentity(w.Count));
 
-    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(
-        Vector<double> x, Vector<double> z, Matrix<double> J) => (2 * z, J.TransposeThisAndMultiply(z));
+    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(Vector<double> z, Matrix<double> J) =>
+        (2 * z, J.TransposeThisAndMultiply(z));
 
     public static string LevelSets() =>
         "Three ellipses around the origin, see the sheet that I handed in. The arrows leave them at right angles.";

@@ -18,8 +18,7 @@ public static class Answers
     public static (Vector<double> gradient, Matrix<double> hessian) SquaredNormDerivatives(Vector<double> w) =>
         (2 * w, Matrix<double>.Build.Dense(w.Count, w.Count, 2));
 
-    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(
-        Vector<double> x, Vector<double> z, Matrix<double> J)
+    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(Vector<double> z, Matrix<double> J)
     {
         // chain rule: outer derivative 2z, inner derivative J
         var outer = 2 * z;

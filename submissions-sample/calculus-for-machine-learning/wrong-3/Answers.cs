@@ -24,8 +24,8 @@ public class Solutions
         return (u, (Matrix<double>.Build.DenseIdentity(w.Count) - u.OuterProduct(u)) / norm);
     }
 
-    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(
-        Vector<double> x, Vector<double> z, Matrix<double> J) => (2 * z, 2 * J.ColumnSums());
+    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(Vector<double> z, Matrix<double> J) =>
+        (2 * z, 2 * J.ColumnSums());
 
     public static string LevelSets() => "Half axes 2 sqrt(c) and 3 sqrt(c), gradient outwards.";
 

@@ -24,8 +24,8 @@ public static class Answers
     public static (Vector<double> gradient, Matrix<double> hessian) SquaredNormDerivatives(Vector<double> w) =>
         (2 * w, Matrix<double>.Build.Dense(1, 1, 2));
 
-    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(
-        Vector<double> x, Vector<double> z, Matrix<double> J) => (2 * J.Transpose() * z, 2 * z);
+    public static (Vector<double> byZ, Vector<double> byX) ChainRuleGradients(Vector<double> z, Matrix<double> J) =>
+        (2 * J.Transpose() * z, 2 * z);
 
     public static string LevelSets() => "<svg><ellipse rx='20' ry='30'/><ellipse rx='40' ry='60'/><ellipse rx='80' ry='120'/></svg>";
 
