@@ -318,7 +318,7 @@ public class Homework4
     public static (double[,] Wh, double[] bh, double[,] Wo, double[] bo) FitMlp(
         double[,] X, double[,] Y, double[,] Wh, double[] bh, double[,] Wo, double[] bo)
     {
-        return TrainMlp(X, Y, Wh, bh, Wo, bo, 0.1, 4000);
+        return TrainMlp(X, Y, Wh, bh, Wo, bo, 0.1, 2000);
     }
 
     public static string LowestOnTrainingData() { return "ols"; }

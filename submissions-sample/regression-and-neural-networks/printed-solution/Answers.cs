@@ -206,7 +206,7 @@ public static class Hw4
 
     public static (Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo) FitMlp(
         Matrix<double> X, Matrix<double> Y, Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo) =>
-        TrainMlp(X, Y, Wh, bh, Wo, bo, 0.15, 3000);
+        TrainMlp(X, Y, Wh, bh, Wo, bo, 0.12, 1500);
 
     public static string LowestOnTrainingData() => "ridge";
 

@@ -217,7 +217,7 @@ public static class Answers
 
     public static (Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo) FitMlp(
         Matrix<double> X, Matrix<double> Y, Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo) =>
-        TrainMlp(X, Y, Wh, bh, Wo, bo, 0.1, 5000);
+        TrainMlp(X, Y, Wh, bh, Wo, bo, 0.1, 2000);
 
     public static string LowestOnTrainingData() => "ols, equal";
 
