@@ -197,6 +197,21 @@ public static class Reference
         return (V - rate * gradients.V, b - rate * gradients.B, W - rate * gradients.W, c - rate * gradients.C);
     }
 
+    /// <summary>
+    /// A known mistake at question 4.8: W is changed first, and the gradients by V and b go back through the new one.
+    /// </summary>
+    /// <inheritdoc cref="Step" path="/param"/>
+    /// <returns>Four parameters, of which only W and c are right.</returns>
+    public static (Matrix<double> V, Vector<double> b, Matrix<double> W, Vector<double> c) StepOneByOne(
+        Matrix<double> V, Vector<double> b, Matrix<double> W, Vector<double> c, Vector<double> x, Vector<double> y, double rate)
+    {
+        var forward = ForwardPass(V, b, W, c, x, y);
+        var byOutput = OutputGradient(forward.output, y);
+        var newW = W - rate * byOutput.OuterProduct(forward.activation);
+        var byHidden = newW.TransposeThisAndMultiply(byOutput).MapIndexed((i, entry) => forward.hidden[i] > 0 ? entry : 0);
+        return (V - rate * byHidden.OuterProduct(x), b - rate * byHidden, newW, c - rate * byOutput);
+    }
+
     /// <summary>Question 4.8: one <see cref="Step"/> for each image, in the order of the rows, epoch after epoch.</summary>
     /// <param name="images">An N x p matrix; each row is an image.</param>
     /// <param name="labels">An N x o matrix; each row is a one-hot vector.</param>

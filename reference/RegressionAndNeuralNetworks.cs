@@ -411,6 +411,87 @@ public static class Reference
     /// <summary>Part 4: the key of the linear model with the lower RMSE on the data of the fit.</summary>
     public static string LowestOnTrainingData() => "ols";
 
+    /// <summary>
+    /// A known mistake at question 3.1.5: W35 and W45 are changed first, and the derivatives by the other weights go back
+    /// through the new ones.
+    /// </summary>
+    /// <inheritdoc cref="UpdatedWeights" path="/param"/>
+    /// <returns>Six numbers, of which only W35 and W45 are right.</returns>
+    public static (double W13, double W14, double W23, double W24, double W35, double W45) UpdatedWeightsOneByOne(
+        double W13,
+        double W14,
+        double W23,
+        double W24,
+        double W35,
+        double W45,
+        double x1,
+        double x2,
+        double t,
+        double lr)
+    {
+        var d = LossDerivatives(W13, W14, W23, W24, W35, W45, x1, x2, t);
+        var (newW35, newW45) = (W35 - lr * d.dW35, W45 - lr * d.dW45);
+        return (W13 - lr * d.dW13 * newW35 / W35, W14 - lr * d.dW14 * newW45 / W45, W23 - lr * d.dW23 * newW35 / W35,
+            W24 - lr * d.dW24 * newW45 / W45, newW35, newW45);
+    }
+
+    /// <summary>
+    /// A known mistake at question 3.4: Wo is changed first, and the gradients of the hidden layer go back through the
+    /// new one.
+    /// </summary>
+    /// <inheritdoc cref="UpdatedParameters" path="/param"/>
+    /// <returns>Four parameters, of which only Wo and bo are right.</returns>
+    public static (Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo)
+        UpdatedParametersOneByOne(
+        Matrix<double> X,
+        Matrix<double> Y,
+        Matrix<double> Wh,
+        Vector<double> bh,
+        Matrix<double> Wo,
+        Vector<double> bo,
+        double lr)
+    {
+        var h = Hidden(X, Wh, bh);
+        var D = ByPrediction(Y, Affine(h, Wo, bo));
+        var newWo = Wo - lr * h.TransposeThisAndMultiply(D);
+        var Z = Backwards(D, newWo, h);
+        return (Wh - lr * X.TransposeThisAndMultiply(Z), bh - lr * Z.ColumnSums(), newWo, bo - lr * D.ColumnSums());
+    }
+
+    /// <summary>
+    /// A known mistake at the bonus of question 3.4: the layers are changed one by one from the output on, and the
+    /// gradients go back through the new weights.
+    /// </summary>
+    /// <inheritdoc cref="UpdatedDeepParameters" path="/param"/>
+    /// <returns>Six parameters, of which only Wo and bo are right.</returns>
+    public static (
+        Matrix<double> Wh1,
+        Vector<double> bh1,
+        Matrix<double> Wh2,
+        Vector<double> bh2,
+        Matrix<double> Wo,
+        Vector<double> bo) UpdatedDeepParametersOneByOne(
+        Matrix<double> X,
+        Matrix<double> Y,
+        Matrix<double> Wh1,
+        Vector<double> bh1,
+        Matrix<double> Wh2,
+        Vector<double> bh2,
+        Matrix<double> Wo,
+        Vector<double> bo,
+        double lr)
+    {
+        var h1 = Hidden(X, Wh1, bh1);
+        var h2 = Hidden(h1, Wh2, bh2);
+        var D = ByPrediction(Y, Affine(h2, Wo, bo));
+        var newWo = Wo - lr * h2.TransposeThisAndMultiply(D);
+        var Z2 = Backwards(D, newWo, h2);
+        var newWh2 = Wh2 - lr * h1.TransposeThisAndMultiply(Z2);
+        var Z1 = Backwards(Z2, newWh2, h1);
+        return (Wh1 - lr * X.TransposeThisAndMultiply(Z1), bh1 - lr * Z1.ColumnSums(), newWh2,
+            bh2 - lr * Z2.ColumnSums(), newWo, bo - lr * D.ColumnSums());
+    }
+
     /// <summary>A 4-way array of the shape of a second derivative by X, all zero.</summary>
     private static double[,,,] Zero(Matrix<double> X) =>
         new double[X.RowCount, X.ColumnCount, X.RowCount, X.ColumnCount];

@@ -22,6 +22,9 @@ public sealed record Question(
     /// <summary>Its points come on top of the homework's.</summary>
     public bool IsBonus { get; init; }
 
+    /// <summary>Wrong answers that students are known to give.</summary>
+    public ImmutableArray<Misconception> Misconceptions { get; init; } = [];
+
     /// <summary>Judged by running the student's method and comparing numbers.</summary>
     public bool IsNumeric => Definition is not (ChoiceDefinition or BlankDefinition or TextDefinition);
 
@@ -34,6 +37,11 @@ public sealed record Question(
     /// <param name="part">The name of a numeric part; empty when the answer is a single value.</param>
     public Definition DefinitionOf(string part) => Definition is PartsDefinition parts ? parts.Of(part).Definition : Definition;
 }
+
+/// <param name="Id">Stable; feedback and statistics name it.</param>
+/// <param name="Answer">A C# expression over inputs, sizes and the staff's functions: what the mistake makes of the answer.</param>
+/// <param name="Hint">Where to look, without the answer.</param>
+public sealed record Misconception(string Id, string Answer, string Hint);
 
 /// <param name="Fingerprint">Hash of everything that decides a mark: spec, given functions and key.</param>
 public sealed record Assignment(

@@ -15,6 +15,6 @@ public static class TrainingCheck
         double measured = key.Measure!(point, answer);
         return training.Goal.IsReached(measured) ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"Your weights come to {measured:0.####} on the data held out; {(training.Goal.IsLeast ? "at least" : "at most")} {training.Goal.Bound} is asked for.");
+            $"With the weights that you return the grader measures {measured:0.####}; {(training.Goal.IsLeast ? "at least" : "at most")} {training.Goal.Bound} is asked for.");
     }
 }

@@ -14,7 +14,11 @@ namespace Autograder.Core.Diagnosing;
 public static class Diagnosis
 {
     public static ImmutableArray<Feedback> Of(QuestionPlan plan, QuestionObservations observations, QuestionComparison comparison) =>
-        [.. Of(plan.Question, comparison), .. StaleValues.Find(plan, observations, comparison)];
+        [
+            .. Of(plan.Question, comparison),
+            .. KnownMistakes.Find(plan, observations, comparison),
+            .. StaleValues.Find(plan, observations, comparison),
+        ];
 
     internal static ImmutableArray<Feedback> Of(Question question, QuestionComparison comparison)
     {

@@ -34,7 +34,11 @@ public sealed record QuestionKey(
     Func<SamplePoint, string, Value> Expression,
     Func<string, SamplePoint, Tensor> Given,
     ImmutableArray<Func<SamplePoint, Value, bool>> Conditions,
-    Func<SamplePoint, Value, double>? Measure);
+    Func<SamplePoint, Value, double>? Measure)
+{
+    /// <summary>What each of the question's misconceptions makes of the answer, in their order.</summary>
+    public ImmutableArray<Func<SamplePoint, Value>> Misconceptions { get; init; } = [];
+}
 
 /// <summary>The staff's own code failed at a point; a spec problem, never a student's.</summary>
 public sealed class KeyFailureException(string message, Exception? inner = null) : Exception(message, inner);

@@ -37,7 +37,12 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
                 (Func<SamplePoint, Value, bool>)((point, answer) => Guarded($"the condition '{condition.Expression}'", () => (bool)Evaluate(condition.Expression, point, answer)!)))],
             Measure: question.Definition is TrainingDefinition training
                 ? (point, answer) => Guarded($"the measure '{training.Measure}'", () => (double)Evaluate(training.Measure, point, answer)!)
-                : null);
+                : null)
+        {
+            Misconceptions = [.. question.Misconceptions.Select(misconception =>
+                (Func<SamplePoint, Value>)(point => Guarded($"the misconception '{misconception.Id}'", () =>
+                    WireMapping.FromWire(ClrValue.ToWire(Evaluate(misconception.Answer, point)), question.Answer.Judged))))],
+        };
     }
 
     /// <summary>The value, which has the shape of the input that it stands for.</summary>

@@ -57,6 +57,9 @@ internal sealed class QuestionDocument : SpecDocument
     [Description("For a tuple: what each member is the answer of, by name. Points stand at each part, or at the question for all together.")]
     public SpecMap<PartDocument>? Parts { get; set; }
 
+    [Description("Wrong answers that students are known to give; an answer that equals one at every point is told so.")]
+    public SpecList<MisconceptionDocument>? Misconceptions { get; set; }
+
     [Description("Where each parameter of the answer is drawn from. Further names are latent: functions and expressions use them.")]
     public SpecMap<InputDocument>? Inputs { get; set; }
 

@@ -87,6 +87,18 @@ internal sealed class ConditionDocument : SpecDocument
     public TextForm? Otherwise { get; set; }
 }
 
+internal sealed class MisconceptionDocument : SpecDocument
+{
+    [Required, Description("A short name in kebab case; it never changes, because statistics go by it.")]
+    public TextForm? Id { get; set; }
+
+    [Required, Description("What the mistake makes of the answer: C# over inputs, sizes and the staff's functions, such as a method of the reference.")]
+    public TextForm? Answer { get; set; }
+
+    [Required, Description("Where to look, without the answer.")]
+    public TextForm? Hint { get; set; }
+}
+
 [Description("A measure, and at-least or at-most.")]
 internal sealed class TrainingDocument : SpecDocument
 {

@@ -244,6 +244,7 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             .. documents.Select(input => input.Value.Computed?.Text ?? ""),
             .. (question.Definition?.Satisfies ?? []).Select(condition => condition.Condition?.Text ?? ""),
             question.Definition?.Training?.Measure?.Text ?? "",
+            .. (question.Misconceptions ?? []).Select(misconception => misconception.Answer?.Text ?? ""),
             .. (question.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? []).Select(input => input.Value.Expression ?? ""),
         ];
         foreach ((TextForm name, InputDocument _) in documents)

@@ -22,6 +22,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         answer = answer is null ? null : answer with { Applications = new ApplicationsReader(problems, program, document, answer, inputs).Read() };
         Definition? definition = new DefinitionReader(problems, program, document, answer).Read();
         CheckPoints(document);
+        CheckMisconceptions(document);
         var specialPoints = new SpecialPointReader(problems);
         ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => specialPoints.Read(point, inputs, document.Inputs?.Unread ?? [], sizes)).Where(point => point is not null).Select(point => point!)];
         Tolerance tolerance = Tolerance(document.Tolerance);
@@ -73,7 +74,18 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             limits)
         {
             IsBonus = document.Bonus is { Value: true },
+            Misconceptions = [.. (document.Misconceptions ?? []).Where(misconception => misconception is { Id: not null, Answer: not null, Hint: not null })
+                .Select(misconception => new Misconception(misconception.Id!.Text, misconception.Answer!.Text, misconception.Hint!.Text))],
         };
+
+    private void CheckMisconceptions(QuestionDocument document)
+    {
+        foreach (TextForm twice in (document.Misconceptions ?? []).Select(misconception => misconception.Id).OfType<TextForm>()
+            .GroupBy(id => id.Text).SelectMany(group => group.Skip(1)))
+        {
+            problems.Add(twice.Place, $"the misconception '{twice.Text}' is named already");
+        }
+    }
 
     private void CheckPoints(QuestionDocument document)
     {
@@ -124,6 +136,8 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             .. (document.Constraints ?? []).Select(constraint => Expression(constraint, "bool", variables)),
             .. (document.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? []).Where(input => input.Value.Expression is not null)
                 .Select(input => Expression(new TextForm(input.Value.Place, input.Value.Expression!), "object", variables)),
+            .. (document.Misconceptions ?? []).Where(misconception => misconception.Answer is not null)
+                .Select(misconception => Expression(misconception.Answer!, "object", variables)),
             .. (definition?.Satisfies ?? []).Where(condition => condition.Condition is not null)
                 .Select(condition => Expression(condition.Condition!, "bool", withAnswer)),
             .. definition?.Training?.Measure is { } measure ? [Expression(measure, "double", withAnswer)] : Array.Empty<KeyExpression>(),
