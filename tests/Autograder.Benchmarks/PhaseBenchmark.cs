@@ -8,9 +8,7 @@ using Autograder.Core.Submissions;
 using Autograder.Engine.Compiling;
 using Autograder.Engine.Execution;
 using Autograder.Engine.Intake;
-using Autograder.Engine.Keys;
 using Autograder.Engine.Specs;
-using Autograder.Sandbox.Messages;
 using Autograder.Tests.Shared;
 
 namespace Autograder.Benchmarks;
@@ -53,11 +51,7 @@ internal static class PhaseBenchmark
     {
         session.Load(compiled.Program!);
         return [.. plan.Questions.Select((question, index) => session.Ask(
-            new QuestionCalls(
-                bindings[index].Place!,
-                [.. question.Points.Select(point => point.Point.Arguments(question.Question.Answer).Select(WireMapping.ToWire).ToArray())],
-                question.Question.IsRepeated,
-                question.Question.Limits.OutputCharacters),
+            SubmissionRunner.Calls(question, bindings[index].Place!),
             question.Question,
             new Budget(question.Question.Limits)))];
     }

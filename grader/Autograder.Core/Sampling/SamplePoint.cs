@@ -13,9 +13,8 @@ public sealed record SamplePoint(
     /// <summary>Which member of their families the functions are, counted round.</summary>
     public int FamilyPlace { get; init; }
 
-    /// <summary>The arguments of the answer, in the order of its parameters.</summary>
-    public ImmutableArray<Value> Arguments(AnswerSignature answer) =>
-        [.. answer.Parameters.Select(parameter => Inputs[parameter.Name])];
+    /// <summary>What a call of the answer needs, in the order of <see cref="AnswerSignature.Inputs"/>.</summary>
+    public ImmutableArray<Value> Arguments(AnswerSignature answer) => [.. answer.Inputs.Select(name => Inputs[name])];
 
     public SamplePoint With(string input, Value value) => this with { Inputs = Inputs.SetItem(input, value) };
 }

@@ -73,7 +73,7 @@ internal sealed class AskedQuestion(Question question, int points)
     private Observation Observe(CallResult result) => result switch
     {
         CallReturned returned => new ReturnedValue(
-            WireMapping.FromWire(returned.Value, question.Answer.Result),
+            WireMapping.FromWire(returned.Value, question.Answer.Judged),
             [.. returned.ChangedArguments.Select(NameOf)],
             returned.ReturnedArgument < 0 ? null : NameOf(returned.ReturnedArgument)),
         CallFailed failed => new FaultObservation(new Fault(
@@ -82,8 +82,7 @@ internal sealed class AskedQuestion(Question question, int points)
     };
 
     /// <summary>The index comes from a stranger's process and may be anything.</summary>
-    private string NameOf(int parameter) =>
-        parameter >= 0 && parameter < question.Answer.Parameters.Length ? question.Answer.Parameters[parameter].Name : $"number {parameter}";
+    private string NameOf(int place) => WireMapping.Places(question.Answer).ElementAtOrDefault(place) ?? $"number {place}";
 
     private static FaultKind KindOf(CallOutcome outcome) => outcome switch
     {

@@ -86,9 +86,10 @@ public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits
         return session;
     }
 
-    private static QuestionCalls Calls(QuestionPlan plan, MethodPlace place) => new(
+    internal static QuestionCalls Calls(QuestionPlan plan, MethodPlace place) => new(
         place,
-        [.. plan.Points.Select(point => point.Point.Arguments(plan.Question.Answer).Select(WireMapping.ToWire).ToArray())],
+        WireMapping.ToWire(plan.Question.Answer),
+        [.. plan.Points.Select(point => WireMapping.ToWire(point.Point, plan.Question.Answer))],
         plan.Question.IsRepeated,
         plan.Question.Limits.OutputCharacters);
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Autograder.Core.Values;
+using Autograder.Sandbox.Messages;
 using Autograder.Worker.Values;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -64,9 +65,14 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
     {
         KeyFunction function = program.Reference[question.Answer.Name].First(candidate => candidate.Fits(question.Answer));
         MethodInfo method = program.Method(function);
+        Type[] types = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
+        DelegateCall[] delegates = WireMapping.ToWire(question.Answer);
         return point => Guarded($"the reference {question.Answer.Name}", () =>
-            WireMapping.FromWire(
-                ClrValue.ToWire(Invoke(method, point.Arguments(question.Answer))), question.Answer.Result));
+        {
+            var copies = new InputCopies(WireMapping.ToWire(point, question.Answer), _functions);
+            object? result = Invoke(method, [.. types.Select((type, place) => copies.Make(place, type))]);
+            return WireMapping.FromWire(JudgedResult.Of(result, delegates, copies).Value, question.Answer.Judged);
+        });
     }
 
     private Func<string, SamplePoint, Tensor> Given(Question question)
@@ -100,9 +106,11 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
     private object? Invoke(MethodInfo method, IEnumerable<Value> arguments)
     {
         ParameterInfo[] parameters = method.GetParameters();
-        object?[] values = [.. arguments.Select((argument, index) => Convert(argument, parameters[index].ParameterType))];
-        return method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, values, culture: null);
+        return Invoke(method, [.. arguments.Select((argument, index) => Convert(argument, parameters[index].ParameterType))]);
     }
+
+    private static object? Invoke(MethodInfo method, object[] arguments) =>
+        method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
 
     private object Convert(Value value, Type type) => ClrValue.From(WireMapping.ToWire(value), type, _functions);
 

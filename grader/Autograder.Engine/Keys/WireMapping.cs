@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
+using Autograder.Core.Sampling;
 using Autograder.Core.Values;
 using Autograder.Sandbox.Frames;
+using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Keys;
 
@@ -17,6 +19,21 @@ internal static class WireMapping
         FunctionValue function => new WireFunction(function.Factory, [.. function.Arguments.Select(ToWire)]),
         _ => throw new ArgumentException($"{value.GetType()} has no wire form", nameof(value)),
     };
+
+    /// <summary>What a call of the answer needs at a point.</summary>
+    internal static WireValue[] ToWire(SamplePoint point, AnswerSignature answer) => [.. point.Arguments(answer).Select(ToWire)];
+
+    /// <summary>The calls of an answer's delegates, with places instead of names.</summary>
+    internal static DelegateCall[] ToWire(AnswerSignature answer)
+    {
+        ImmutableArray<string> places = Places(answer), members = [.. (answer.Result as GroupType)?.Members.Select(member => member.Name) ?? []];
+        return [.. answer.Applications.Select(application => new DelegateCall(
+            members.IndexOf(application.Member), [.. application.Arguments.Select(argument => places.IndexOf(argument))]))];
+    }
+
+    /// <summary>What the places of a call's inputs stand for: the inputs, then the results of the answer's delegates.</summary>
+    internal static ImmutableArray<string> Places(AnswerSignature answer) =>
+        [.. answer.Inputs, .. answer.Applications.Select(application => application.Member)];
 
     /// <summary>Names the members of a group as the signature does.</summary>
     internal static Value FromWire(WireValue value, AnswerType type) => value switch

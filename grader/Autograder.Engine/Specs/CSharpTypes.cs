@@ -62,7 +62,7 @@ internal static class CSharpTypes
 
     internal static bool IsParameterFor(AnswerType declared, string written) => Read(written) is { } found && IsSame(declared, found);
 
-    /// <summary>The same mathematical type; members of a group must have the same names, or none.</summary>
+    /// <summary>The same mathematical type; members of a group, in a delegate as well, must have the same names, or none.</summary>
     private static bool IsSame(AnswerType declared, AnswerType found) => (declared, found) switch
     {
         (GroupType expected, GroupType group) =>
@@ -70,6 +70,10 @@ internal static class CSharpTypes
             && expected.Members.Zip(group.Members).All(pair =>
                 IsSame(pair.First.Type, pair.Second.Type)
                 && (pair.First.Name.Length == 0 || pair.Second.Name.Length == 0 || pair.Second.Name.Equals(pair.First.Name, StringComparison.OrdinalIgnoreCase))),
+        (FunctionType expected, FunctionType function) =>
+            expected.Parameters.Length == function.Parameters.Length
+            && expected.Parameters.Zip(function.Parameters).All(pair => IsSame(pair.First, pair.Second))
+            && IsSame(expected.Result, function.Result),
         _ => declared == found,
     };
 

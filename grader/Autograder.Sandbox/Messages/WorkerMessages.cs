@@ -47,16 +47,26 @@ public sealed record ProgramImage(byte[] Assembly, byte[] Symbols)
 /// <param name="Overload">Its place among the methods of that name, in the order of the source.</param>
 public sealed record MethodPlace(string Type, string Method, int Overload);
 
+/// <summary>A delegate in what a method returns, to be called at once: code cannot travel, what it returns can.</summary>
+/// <param name="Member">The delegate's place in the tuple; −1 when the result itself is the delegate.</param>
+/// <param name="Arguments">
+/// Places of its arguments: among the values of the point, and from their number on among the results of the delegates that
+/// are called before this one.
+/// </param>
+public sealed record DelegateCall(int Member, int[] Arguments);
+
 /// <summary>
 /// All calls of one question: every point in order and then, if they are to be repeated, every point that gave a value once
 /// more, backwards.
 /// </summary>
-/// <param name="Points">The arguments, by point.</param>
+/// <param name="Delegates">What to do with the delegates in a result, in order.</param>
+/// <param name="Points">By point the arguments of the method, then what else its delegates are called with.</param>
 /// <param name="OutputCharacters">What the calls may print together.</param>
-public sealed record QuestionCalls(MethodPlace Place, WireValue[][] Points, bool AreRepeated, int OutputCharacters)
+public sealed record QuestionCalls(MethodPlace Place, DelegateCall[] Delegates, WireValue[][] Points, bool AreRepeated, int OutputCharacters)
 {
     public byte[] ToFrame() => new FrameWriter((byte)WorkerFrame.Calls)
         .Write(Place.Type).Write(Place.Method).Write(Place.Overload).Write(AreRepeated).Write(OutputCharacters)
+        .WriteList(Delegates, (writer, call) => writer.Write(call.Member).WriteList(call.Arguments, (inner, index) => inner.Write(index)))
         .WriteList(Points, (writer, point) => writer.WriteList(point, (inner, value) => inner.Write(value)))
         .ToArray();
 
@@ -65,7 +75,19 @@ public sealed record QuestionCalls(MethodPlace Place, WireValue[][] Points, bool
         var place = new MethodPlace(reader.ReadString(), reader.ReadString(), reader.ReadInt32());
         bool areRepeated = reader.ReadBoolean();
         int output = reader.ReadInt32();
-        return new QuestionCalls(place, reader.ReadList(point => point.ReadList(value => value.ReadValue())), areRepeated, output);
+        DelegateCall[] delegates = reader.ReadList(call => new DelegateCall(call.ReadInt32(), call.ReadList(argument => argument.ReadInt32())));
+        var calls = new QuestionCalls(place, delegates, reader.ReadList(point => point.ReadList(value => value.ReadValue())), areRepeated, output);
+        reader.ExpectEnd();
+        return calls.AreDelegatesCallable() ? calls : throw new FrameException("a delegate is to be called with what is not there");
+    }
+
+    /// <summary>Whether each argument of a delegate is a value of the point, of every one alike, or what an earlier delegate returned.</summary>
+    private bool AreDelegatesCallable()
+    {
+        int values = Points.FirstOrDefault()?.Length ?? 0;
+        return Delegates.Length == 0
+            || (Array.TrueForAll(Points, point => point.Length == values)
+                && Delegates.Select((call, earlier) => Array.TrueForAll(call.Arguments, index => index >= 0 && index < values + earlier)).All(isThere => isThere));
     }
 }
 

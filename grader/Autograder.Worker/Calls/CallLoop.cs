@@ -33,7 +33,7 @@ internal sealed class CallLoop(Stream toGrader, CappedWriter console)
     private void Run(QuestionCalls calls)
     {
         console.Allow(calls.OutputCharacters, EndForOutput);
-        var method = new StudentMethod(_program ?? throw new FrameException("no program was sent"), calls.Place);
+        var method = new StudentMethod(_program ?? throw new FrameException("no program was sent"), calls.Place, calls.Delegates);
         var returned = new Stack<int>();
         for (int point = 0; point < calls.Points.Length; point++)
         {
@@ -46,7 +46,7 @@ internal sealed class CallLoop(Stream toGrader, CappedWriter console)
         // Again in the opposite order: an answer that depends on what was asked before is no function.
         while (returned.TryPop(out int point))
         {
-            Send(method.Call(calls.Points[point]));
+            Send(method.CallAgain(calls.Points[point]));
         }
 
         Write(new FrameWriter((byte)WorkerFrame.Done).Write(IsPoolBusy()).ToArray());

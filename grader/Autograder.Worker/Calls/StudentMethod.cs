@@ -5,25 +5,40 @@ using Autograder.Worker.Values;
 
 namespace Autograder.Worker.Calls;
 
-/// <summary>Calls one method of a student's program and says what became of it.</summary>
-internal sealed class StudentMethod(Assembly program, MethodPlace place)
+/// <summary>Calls one method of a student's program, and the delegates that it returns, and says what became of it.</summary>
+internal sealed class StudentMethod(Assembly program, MethodPlace place, DelegateCall[] delegates)
 {
     private readonly ProgramFunctions _functions = new(program);
     private MethodInfo? _method;
     private Type[] _parameterTypes = [];
     private object? _instance;
 
-    /// <summary>Calls the method with fresh copies of the arguments.</summary>
-    internal CallResult Call(WireValue[] arguments)
+    /// <summary>Calls the method with fresh copies of the inputs.</summary>
+    internal CallResult Call(WireValue[] inputs) => Call(inputs, JudgedResult.Of);
+
+    /// <summary>
+    /// The same once more, with what the delegates return when they are called a second time: one that remembers its calls
+    /// shows, also where it remembers them in a variable of its own.
+    /// </summary>
+    internal CallResult CallAgain(WireValue[] inputs) => Call(inputs, delegates.Length == 0 ? JudgedResult.Of : SecondOf);
+
+    private static JudgedResult SecondOf(object? result, DelegateCall[] delegates, InputCopies copies)
+    {
+        JudgedResult.Of(result, delegates, copies);
+        return JudgedResult.Of(result, delegates, copies);
+    }
+
+    private CallResult Call(WireValue[] inputs, Func<object?, DelegateCall[], InputCopies, JudgedResult> judge)
     {
         try
         {
             _method ??= Find();
             _instance ??= _method.IsStatic ? null : Activator.CreateInstance(_method.DeclaringType!, nonPublic: true);
-            object[] copies = [.. arguments.Select((argument, index) => ClrValue.From(argument, _parameterTypes[index], _functions))];
-            object? result = _method.Invoke(_instance, BindingFlags.DoNotWrapExceptions, binder: null, copies, culture: null);
-            WireValue value = ClrValue.ToWire(result);
-            return new CallReturned(value, ChangedArguments(arguments, copies), Array.FindIndex(copies, copy => IsSameObject(copy, result)));
+            var copies = new InputCopies(inputs, _functions);
+            object[] arguments = [.. _parameterTypes.Select((type, index) => copies.Make(index, type))];
+            object? result = _method.Invoke(_instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+            JudgedResult judged = judge(result, delegates, copies);
+            return new CallReturned(judged.Value, copies.Changed(), copies.PlaceOf(judged.Returned));
         }
         catch (NoValueException exception)
         {
@@ -44,26 +59,5 @@ internal sealed class StudentMethod(Assembly program, MethodPlace place)
         MethodInfo method = Overloads.Find(program.GetType(place.Type, throwOnError: true)!, place.Method, place.Overload);
         _parameterTypes = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
         return method;
-    }
-
-    private static bool IsSameObject(object copy, object? result) =>
-        copy is not string && !copy.GetType().IsValueType && ReferenceEquals(copy, result);
-
-    private static int[] ChangedArguments(WireValue[] before, object[] after) =>
-        [.. Enumerable.Range(0, before.Length).Where(index => before[index] is WireNumbers numbers && !IsSame(numbers, after[index]))];
-
-    private static bool IsSame(WireNumbers before, object after)
-    {
-        try
-        {
-            return ClrValue.ToWire(after) is WireNumbers numbers
-                && before.Extents.AsSpan().SequenceEqual(numbers.Extents)
-                && before.Entries.AsSpan().SequenceEqual(numbers.Entries);
-        }
-        catch (Exception exception) when (exception is NoValueException or TooLargeException)
-        {
-            // A row was taken out, or a list filled beyond measure: no value any more, and certainly not the same.
-            return false;
-        }
     }
 }

@@ -32,11 +32,13 @@ internal static class ClrValue
 
     /// <exception cref="NoValueException">Null, or not a mathematical value.</exception>
     /// <exception cref="TooLargeException">More than <see cref="MaxEntries"/> numbers or <see cref="MaxCharacters"/> characters in all.</exception>
-    internal static WireValue ToWire(object? value)
+    internal static WireValue ToWire(object? value) => Limited(Convert(value));
+
+    /// <exception cref="TooLargeException">More than <see cref="MaxEntries"/> numbers or <see cref="MaxCharacters"/> characters in all.</exception>
+    internal static WireValue Limited(WireValue value)
     {
-        WireValue converted = Convert(value);
-        Checked(NumbersIn(converted));
-        return CharactersIn(converted) <= MaxCharacters ? converted : throw TooManyCharacters();
+        Checked(NumbersIn(value));
+        return CharactersIn(value) <= MaxCharacters ? value : throw TooManyCharacters();
     }
 
     private static WireValue Convert(object? value) => value switch

@@ -39,12 +39,7 @@ internal sealed class ProgramFunctions(Assembly program)
 
     private TResult Call<TResult>(Delegate inner, params object?[] arguments)
     {
-        ParameterInfo[] parameters = inner.Method.GetParameters();
-
-        // A lambda's method may have its closure as a first parameter.
-        int skipped = parameters.Length - arguments.Length;
-        object?[] converted = [.. arguments.Select((argument, index) =>
-            ClrValue.From(ClrValue.ToWire(argument), parameters[index + skipped].ParameterType, this))];
-        return (TResult)ClrValue.From(ClrValue.ToWire(inner.DynamicInvoke(converted)), typeof(TResult), this);
+        object?[] converted = [.. arguments.Zip(Delegates.ParameterTypes(inner), (argument, type) => ClrValue.From(ClrValue.ToWire(argument), type, this))];
+        return (TResult)ClrValue.From(ClrValue.ToWire(Delegates.Invoke(inner, converted)), typeof(TResult), this);
     }
 }

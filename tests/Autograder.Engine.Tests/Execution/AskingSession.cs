@@ -51,7 +51,7 @@ internal sealed class AskingSession : IDisposable
             SpecialPoints: [],
             Tolerance.Default,
             ThreeQuestions.Patient);
-        return _session.Ask(new QuestionCalls(place, points, question.IsRepeated, ThreeQuestions.Patient.OutputCharacters), question, new Budget(ThreeQuestions.Patient));
+        return _session.Ask(new QuestionCalls(place, [], points, question.IsRepeated, ThreeQuestions.Patient.OutputCharacters), question, new Budget(ThreeQuestions.Patient));
     }
 
     internal static double[] Numbers(Observation observation) =>

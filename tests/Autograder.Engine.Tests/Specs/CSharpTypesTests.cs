@@ -152,6 +152,8 @@ public sealed class CSharpTypesTests
     [InlineData("(Matrix<double> dW, Vector<double> db)", "(double[,] dW, double[] db)")]
     [InlineData("(Matrix<double> dW, Vector<double> db)", "(double[,], double[])")]
     [InlineData("Func<Vector<double>, Matrix<double>>", "System.Func<double[], double[,]>")]
+    [InlineData("Func<double, (double loss, Vector<double> gradient)>", "System.Func<double, (double, double[])>")]
+    [InlineData("(Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double> outer)", "(System.Func<double[], System.Collections.Generic.List<double>>, System.Func<double[], double>)")]
     public void Equivalent_types_stand_for_each_other(string declared, string written)
     {
         Assert.True(CSharpTypes.IsParameterFor(CSharpTypes.Read(declared)!, written));
@@ -164,6 +166,9 @@ public sealed class CSharpTypesTests
     [InlineData("double", "System.Threading.Tasks.Task<double>")]
     [InlineData("(Vector<double> a, Vector<double> b)", "(double[] b, double[] a)")]
     [InlineData("Func<Vector<double>, Matrix<double>>", "System.Func<double[], double[]>")]
+    [InlineData("Func<double, (double loss, double norm)>", "System.Func<double, (double norm, double loss)>")]
+    [InlineData("Func<double, double>", "System.Func<double, double, double>")]
+    [InlineData("Func<double, double>", "double")]
     [InlineData("double", "ref double")]
     public void Other_types_do_not(string declared, string written)
     {

@@ -14,7 +14,9 @@ public sealed class HostileFrameTests
             new ProgramImage([1, 2, 3], [4]),
             [new SourceError("Answers.cs", 1, 2, "CS1002", "; expected")],
             [new MethodDescription(new MethodPlace("A+B", "F", 2), "double", ["double", "int"], "", "Answers.cs", 3, 4, [])]).ToFrame(),
-        new QuestionCalls(new MethodPlace("A", "F", 0), [[new WireNumbers([], [1])], [new WireFunction("Given.F", [])]], true, 100).ToFrame(),
+        new QuestionCalls(new MethodPlace("A", "F", 0), [], [[new WireNumbers([], [1])], [new WireFunction("Given.F", [])]], true, 100).ToFrame(),
+        new QuestionCalls(
+            new MethodPlace("A", "F", 0), [new DelegateCall(1, [1, 0]), new DelegateCall(0, [2])], [[new WireNumbers([], [1]), new WireText("a")]], true, 100).ToFrame(),
     ];
 
     private static readonly Action<byte[]>[] Readers =
@@ -89,6 +91,18 @@ public sealed class HostileFrameTests
     {
         Assert.NotEmpty(lie);
         Assert.Throws<FrameException>(() => ReadWithinBounds(bytes, payload => new FrameReader(payload).ReadValue(), lie, swallow: false));
+    }
+
+    [Theory]
+    [InlineData("2³¹−1 delegates", new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 })]
+    [InlineData("−1 delegates", new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x0F })]
+    [InlineData("a delegate of 2³¹−1 arguments", new byte[] { 1, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x07 })]
+    [InlineData("a delegate of −1 arguments", new byte[] { 1, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F })]
+    [InlineData("an argument without end", new byte[] { 1, 0, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF })]
+    public void A_number_of_delegates_that_lies_is_refused(string lie, byte[] delegates)
+    {
+        byte[] bytes = [.. new FrameWriter((byte)WorkerFrame.Calls).Write("A").Write("F").Write(0).Write(100).ToArray(), .. delegates];
+        Assert.Throws<FrameException>(() => ReadWithinBounds(bytes, payload => QuestionCalls.From(new FrameReader(payload)), lie, swallow: false));
     }
 
     [Fact]

@@ -40,9 +40,38 @@ public sealed class MessageRoundTripTests
     public void Calls_come_out_as_they_went_in()
     {
         var calls = new QuestionCalls(
-            new MethodPlace("A", "F", 1), [[], [new WireNumbers([2], [1, 2]), new WireFunction("Given.G", [new WireText("s")])]], AreRepeated: true, 16_384);
+            new MethodPlace("A", "F", 1), [], [[], [new WireNumbers([2], [1, 2]), new WireFunction("Given.G", [new WireText("s")])]], AreRepeated: true, 16_384);
         byte[] frame = calls.ToFrame();
         Assert.Equal(frame, QuestionCalls.From(new FrameReader(frame)).ToFrame());
+    }
+
+    [Fact]
+    public void Calls_of_delegates_come_out_as_they_went_in()
+    {
+        QuestionCalls calls = WithDelegates(new DelegateCall(1, [0, 1]), new DelegateCall(-1, []), new DelegateCall(0, [3, 2]));
+        byte[] frame = calls.ToFrame();
+        QuestionCalls read = QuestionCalls.From(new FrameReader(frame));
+        Assert.Equal(frame, read.ToFrame());
+        Assert.Equal([1, -1, 0], read.Delegates.Select(call => call.Member));
+        Assert.Equal([3, 2], read.Delegates[2].Arguments);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    [InlineData(2)]
+    [InlineData(int.MaxValue)]
+    public void A_delegate_that_is_to_be_called_with_what_is_not_there_is_refused(int argument)
+    {
+        byte[] frame = WithDelegates(new DelegateCall(0, [argument])).ToFrame();
+        Assert.Throws<FrameException>(() => QuestionCalls.From(new FrameReader(frame)));
+    }
+
+    [Fact]
+    public void Points_that_differ_in_length_have_no_delegates()
+    {
+        byte[] frame = (WithDelegates(new DelegateCall(0, [0])) with { Points = [[new WireText("a")], []] }).ToFrame();
+        Assert.Throws<FrameException>(() => QuestionCalls.From(new FrameReader(frame)));
     }
 
     [Fact]
@@ -61,4 +90,8 @@ public sealed class MessageRoundTripTests
             Assert.Equal(frame, CallResult.From(new FrameReader(frame)).ToFrame());
         }
     }
+
+    /// <summary>At one point of two values.</summary>
+    private static QuestionCalls WithDelegates(params DelegateCall[] delegates) =>
+        new(new MethodPlace("A", "F", 0), delegates, [[new WireNumbers([], [1]), new WireText("s")]], AreRepeated: true, 100);
 }

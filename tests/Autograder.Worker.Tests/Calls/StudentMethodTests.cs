@@ -140,7 +140,7 @@ public sealed class StudentMethodTests
     private static CallResult Call(string method, params WireValue[] arguments) => Method("Answers", method).Call(arguments);
 
     private static StudentMethod Method(string type, string method, int overload = 0) =>
-        new(typeof(Answers).Assembly, new MethodPlace($"{typeof(Answers).Namespace}.{type}", method, overload));
+        new(typeof(Answers).Assembly, new MethodPlace($"{typeof(Answers).Namespace}.{type}", method, overload), []);
 
     private static double Number(CallResult result) => Assert.IsType<WireNumbers>(Assert.IsType<CallReturned>(result).Value).Entries.Single();
 }

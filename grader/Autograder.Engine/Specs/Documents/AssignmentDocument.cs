@@ -48,6 +48,9 @@ internal sealed class QuestionDocument : SpecDocument
     [Required, Description("The C# signature of the method that answers it.")]
     public TextForm? Answer { get; set; }
 
+    [Description("For each delegate of the answer, in order, what it is applied to: inputs, or delegates before it. For an answer that is one delegate: { answer: [x] }.")]
+    public SpecMap<SpecList<TextForm>>? Apply { get; set; }
+
     [Description("What the answer is the answer of. For an answer with named parts, 'parts' may stand in its place.")]
     public DefinitionDocument? Definition { get; set; }
 

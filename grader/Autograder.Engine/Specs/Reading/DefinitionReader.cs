@@ -49,7 +49,7 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
             problems.Add(question.Place, "the key 'definition' is missing");
         }
 
-        return question.Definition is { } document ? Read(new Defined(document, answer?.Result, answer?.WrittenResult ?? "")) : null;
+        return question.Definition is { } document ? Read(new Defined(document, answer?.Judged, answer?.WrittenResult ?? "")) : null;
     }
 
     private PartsDefinition? ReadParts(SpecMap<PartDocument> documents)
@@ -60,7 +60,7 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
             return null;
         }
 
-        ImmutableArray<(string Name, AnswerType Type)> members = (answer?.Result as GroupType)?.Members ?? [];
+        ImmutableArray<(string Name, AnswerType Type)> members = (answer?.Judged as GroupType)?.Members ?? [];
         string names = string.Join(", ", members.Select(member => member.Name));
         foreach ((TextForm name, PartDocument _) in documents.Where(document => answer is not null && !members.Any(member => member.Name == document.Key.Text)))
         {

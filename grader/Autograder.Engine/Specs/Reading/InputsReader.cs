@@ -200,11 +200,9 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
 
             bool fits = document.Value.Unread.Count > 0 || domains.FirstOrDefault(domain => domain.Name == parameter.Name) switch
             {
-                NumericDomain numeric => Rank(parameter.Type) == numeric.Extents.Length && HasValuesFor(parameter.Type, numeric.Kind),
-                ComputedDomain computed => Rank(parameter.Type) == computed.Extents.Length,
-                DataDomain data => Rank(parameter.Type) == data.Data.Shape.Rank,
                 FunctionDomain => parameter.Type is FunctionType,
-                _ => true,
+                { } numbers => Holds(numbers, parameter.Type),
+                null => true,
             };
             if (!fits)
             {
@@ -212,6 +210,15 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             }
         }
     }
+
+    /// <summary>Whether the numbers of a domain are a value of that type.</summary>
+    internal static bool Holds(InputDomain domain, AnswerType type) => domain switch
+    {
+        NumericDomain numeric => Rank(type) == numeric.Extents.Length && HasValuesFor(type, numeric.Kind),
+        ComputedDomain computed => Rank(type) == computed.Extents.Length,
+        DataDomain data => Rank(type) == data.Data.Shape.Rank,
+        _ => false,
+    };
 
     /// <summary>A real number would silently be cut to a whole one, or be true wherever it is not 0.</summary>
     private static bool HasValuesFor(AnswerType type, NumericKind kind) => type switch
@@ -221,11 +228,17 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
         _ => true,
     };
 
-    /// <summary>What is neither a parameter nor used by a function, a constraint or a special point is probably a slip.</summary>
+    /// <summary>What is neither a parameter nor used by a function, a delegate of the answer, a constraint or a special point is probably a slip.</summary>
     private void CheckLatent(QuestionDocument question, AnswerSignature answer, SpecMap<InputDocument> documents)
     {
+        if (question.Unread.Contains("apply") || question.Apply?.Unread.Count > 0)
+        {
+            return;
+        }
+
         string[] uses =
         [
+            .. (question.Apply ?? []).SelectMany(entry => entry.Value).Select(argument => argument.Text),
             .. documents.SelectMany(input => input.Value.Function ?? []).Select(call => call.Text),
             .. (question.Constraints ?? []).Select(constraint => constraint.Text),
             .. documents.Select(input => input.Value.Computed?.Text ?? ""),

@@ -19,6 +19,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         ImmutableSortedDictionary<string, SizeRange> sizes = Sizes(document);
         AnswerSignature? answer = document.Answer is null ? null : SignatureParser.Parse(document.Answer, problems);
         ImmutableArray<InputDomain> inputs = new InputsReader(problems, program).Read(document, answer, sizes);
+        answer = answer is null ? null : answer with { Applications = new ApplicationsReader(problems, program, document, answer, inputs).Read() };
         Definition? definition = new DefinitionReader(problems, program, document, answer).Read();
         CheckPoints(document);
         var specialPoints = new SpecialPointReader(problems);
@@ -114,7 +115,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
 
     private ImmutableArray<KeyExpression> Expressions(QuestionDocument document, ImmutableArray<(string Name, string Type)> variables, AnswerSignature? answer)
     {
-        ImmutableArray<(string, string)> withAnswer = answer is null ? variables : variables.Add(("answer", answer.Result.ToString()));
+        ImmutableArray<(string, string)> withAnswer = answer is null ? variables : variables.Add(("answer", answer.Judged.ToString()));
         DefinitionDocument? definition = document.Definition;
         IEnumerable<KeyExpression> all =
         [
