@@ -1,7 +1,8 @@
 // Calculus for machine learning
 //
-// One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters and
-// result as they are; helper methods and further files are welcome. What is not written yet costs no other question.
+// One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters
+// and result as they are; helper methods and further files are welcome. What is not written yet costs no other
+// question.
 //
 // The homework gives these functions, to be called by their names:
 //   Vector<double> LinearMap(Matrix<double> X, Vector<double> w)
@@ -70,8 +71,8 @@ public static class Answers
     /// $\nabla f$ there, a vector of $n$ entries. It is tried with several functions. `ScaledByFunction(f, w)` computes
     /// $g$.
     /// </remarks>
-    /// <param name="f">function: a function of R^n to R</param>
-    /// <param name="gradient">function: a map of R^n to R^n</param>
+    /// <param name="f">a function of R^n to R</param>
+    /// <param name="gradient">a map of R^n to R^n</param>
     /// <param name="w">vector of n</param>
     /// <returns>
     /// n x n matrix; row = output, column = input: entry [i, j] is the derivative of output i by w[j]

@@ -1,7 +1,8 @@
 // Chain rule and softmax
 //
-// One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters and
-// result as they are; helper methods and further files are welcome. What is not written yet costs no other question.
+// One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters
+// and result as they are; helper methods and further files are welcome. What is not written yet costs no other
+// question.
 //
 // The homework gives these functions, to be called by their names:
 //   double HalfCubedNorm(Func<Vector<double>, Vector<double>> f, Vector<double> s, Vector<double> y)
@@ -43,8 +44,8 @@ public static class Answers
     /// $\frac{\partial f_i}{\partial s_j}$. It is tried with several maps. The gradient exists everywhere, also where
     /// $f(s) = y$. `HalfCubedNorm(f, s, y)` computes $h$.
     /// </remarks>
-    /// <param name="f">function: a map of R^m to R^n</param>
-    /// <param name="jacobian">function: a map of R^m to the n x m matrices</param>
+    /// <param name="f">a map of R^m to R^n</param>
+    /// <param name="jacobian">a map of R^m to the n x m matrices</param>
     /// <param name="s">vector of m</param>
     /// <param name="y">vector of n</param>
     /// <returns>vector of m, the shape of s</returns>

@@ -1,7 +1,8 @@
 // Matrix calculus
 //
-// One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters and
-// result as they are; helper methods and further files are welcome. What is not written yet costs no other question.
+// One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters
+// and result as they are; helper methods and further files are welcome. What is not written yet costs no other
+// question.
 //
 // The homework gives these functions, to be called by their names:
 //   double V(double a, double u)
@@ -9,7 +10,7 @@
 //   double LogSumExp(Vector<double> w, Matrix<double> X)
 //       Question 1.2: z = ln sum_i exp(w^T x_i).
 //   double LogOfTwoExponentials(double a, Vector<double> b, Vector<double> c, Vector<double> d, Vector<double> e,
-//       Matrix<double> X)
+//           Matrix<double> X)
 //       Question 1.3: y = a ln(exp(b^T X c) + exp(d^T X e)).
 //   Vector<double> Hypothesis(Vector<double> w, Matrix<double> X)
 //       Question 2.1: the predicted probabilities h_i = 1 / (1 + exp(-g(w)^T x_i)), where g squares every entry.

@@ -3,16 +3,17 @@ using Autograder.Core.Assignments;
 
 namespace Autograder.Engine.Specs.Starters;
 
-/// <summary>Says what a parameter can be, in words of the spec: its shape and which numbers, as far as the answer may rely on it.</summary>
+/// <summary>Says what an input can be, in words of the spec: its shape and which numbers, as far as the answer may rely on it.</summary>
 internal static class InputWords
 {
-    internal static string Of(Question question, Parameter parameter, GivenOutline given) =>
-        question.Inputs.First(input => input.Name == parameter.Name) switch
+    /// <param name="type">As which an answer, or a function that it returns, takes it.</param>
+    internal static string Of(Question question, string name, AnswerType type, GivenOutline given) =>
+        question.Inputs.First(input => input.Name == name) switch
         {
-            NumericDomain numeric => Numbers(question, numeric, parameter.Type),
-            FunctionDomain function => Function(function, (FunctionType)parameter.Type, given),
-            DataDomain data => $"{ShapeWords.Of(parameter.Type, Extents(data))}, the same in every call",
-            InputDomain domain => ShapeWords.Of(parameter.Type, Extents(domain)),
+            NumericDomain numeric => Numbers(question, numeric, type),
+            FunctionDomain function => Function(function, (FunctionType)type, given),
+            DataDomain data => $"{ShapeWords.Of(type, Extents(data))}, the same in every call",
+            InputDomain domain => ShapeWords.Of(type, Extents(domain)),
         };
 
     /// <summary>As the spec names them.</summary>

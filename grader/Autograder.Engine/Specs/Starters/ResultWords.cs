@@ -10,16 +10,16 @@ internal static class ResultWords
     /// <summary>More than any derivative has.</summary>
     private const string Indices = "ijklmnop";
 
-    /// <summary>A number, vector, text … of an answer: the whole of it, or a member of a tuple.</summary>
+    /// <summary>A number, vector, text … of an answer: the whole of it, a member of a tuple, or what a function of its name returns.</summary>
     private sealed record Member(string Name, AnswerType Type);
 
     /// <returns>Lines, which an editor may show as one.</returns>
-    internal static ImmutableArray<string> Of(QuestionPlan plan) => plan.Question.Definition switch
+    internal static ImmutableArray<string> Of(QuestionPlan plan, GivenOutline given) => plan.Question.Definition switch
     {
         TextDefinition => ["text that a person reads"],
         ChoiceDefinition { Several: true } choice => ["the keys of all options that apply, in any order:", .. Listed(Options(choice))],
         ChoiceDefinition choice => ["the key of one option:", .. Listed(Options(choice))],
-        _ => Listed([.. Members(plan), .. Notes(plan.Question)]),
+        _ => Listed([.. Members(plan, given), .. Notes(plan.Question)]),
     };
 
     private static IReadOnlyCollection<string> Options(ChoiceDefinition choice) => [.. choice.Options.Select(option => $"\"{option.Key}\": {option.Text}")];
@@ -29,16 +29,32 @@ internal static class ResultWords
         ? [.. lines]
         : [.. lines.Select((line, index) => line.TrimEnd('.') + (index == lines.Count - 1 ? "." : ";"))];
 
-    private static IEnumerable<string> Members(QuestionPlan plan)
+    private static IEnumerable<string> Members(QuestionPlan plan, GivenOutline given)
     {
-        Member[] members = [.. Leaves("", plan.Question.Answer.Result)];
+        Member[] members = [.. Leaves("", plan.Question.Answer.Judged)];
         Member[] numeric = [.. members.Where(member => member.Type is ScalarType or TensorType)];
         return members.Select(member =>
         {
             string name = member.Name.Length == 0 ? "" : $"{member.Name}: ";
             string shape = ShapeWords.Of(member.Type, member.Type is TensorType ? ExtentNames.Of(plan, member.Name, Array.IndexOf(numeric, member)) : []);
-            return $"{name}{shape}{Convention(plan, member)}";
+            return $"{name}{Applied(plan.Question, member, given)}{shape}{Convention(plan, member)}";
         });
+    }
+
+    /// <summary>Of a function that is an answer, what it is called with.</summary>
+    private static string Applied(Question question, Member member, GivenOutline given)
+    {
+        if (question.Answer.Applications.FirstOrDefault(application => application.Member == (member.Name.Length == 0 ? Application.Whole : member.Name)) is not { } application)
+        {
+            return "";
+        }
+
+        var function = (FunctionType)(question.Answer.Result is GroupType group ? group.Members.First(other => other.Name == member.Name).Type : question.Answer.Result);
+        IEnumerable<string> arguments = application.Arguments.Zip(function.Parameters, (argument, type) =>
+            question.Answer.Applications.Any(other => other.Member == argument)
+                ? $"what {argument} returns"
+                : $"{argument} ({InputWords.Of(question, argument, type, given)})");
+        return $"function, applied to {string.Join(" and ", arguments)}; it returns: ";
     }
 
     private static IEnumerable<Member> Leaves(string name, AnswerType type) => type is GroupType group

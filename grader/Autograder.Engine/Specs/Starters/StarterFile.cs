@@ -62,8 +62,8 @@ public static class StarterFile
             .. DocComment.Element("summary", "", [Heading(question)]),
             .. DocComment.Element("remarks", "", question.Statement.TrimEnd().Split('\n')),
             .. question.Answer.Parameters.SelectMany(parameter =>
-                DocComment.Element("param", parameter.Name, [InputWords.Of(question, parameter, given)])),
-            .. DocComment.Element("returns", "", ResultWords.Of(plan)),
+                DocComment.Element("param", parameter.Name, [InputWords.Of(question, parameter.Name, parameter.Type, given)])),
+            .. DocComment.Element("returns", "", ResultWords.Of(plan, given)),
             .. Signature(question.Answer),
             "{",
             $"{Indent}throw new NotImplementedException();",

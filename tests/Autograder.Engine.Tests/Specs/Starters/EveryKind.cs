@@ -68,6 +68,9 @@ internal static class EveryKind
               definition: { training: { measure: answer.bias, at-most: 1e9 } }, inputs: { W: { size: [m, 3] }, bias: {} } }
           - { id: "4.1", title: Functions, points: 1, statement: Call them., answer: "Vector<double> Call(Func<Vector<double>, Vector<double>> f, Func<Vector<double>, double, bool> isLarge, Vector<double> s)",
               definition: { value: {} }, inputs: { A: { size: [n, m] }, f: { function: ["Linear(A)", "Waves(A)"] }, isLarge: { function: ["IsLong(A)", "IsFlat(A)"] }, s: { size: m } } }
+          - { id: "4.2", title: Functions as an answer, points: 1, statement: Return them., answer: "(Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double, double> outer) Split(Vector<double> v)",
+              apply: { inner: [s], outer: [inner, level] }, definition: { value: {} }, inputs: { v: { size: m }, s: { size: m }, level: { values: positive } } }
+          - { id: "4.3", title: A function, points: 1, statement: Return it., answer: "Func<double, double> Function()", apply: { answer: [u] }, definition: { derivative-of: Square, with-respect-to: u }, inputs: { u: {} } }
           - { id: "5.1", title: One, points: none, statement: Choose., answer: string One(), definition: { choice: { a: This, b: That & those } } }
           - { id: "5.2", title: Several, points: none, statement: Choose., answer: "string[] Several()", definition: { choices: { a: This., b: That. } } }
           - { id: "5.3", title: Blank, points: none, statement: Fill in., answer: string Blank(), definition: { blank: {} } }
@@ -163,6 +166,9 @@ internal static class EveryKind
             public static double Larger(double u) => u + 1;
             public static (Matrix<double> W, double bias) Train(Matrix<double> W, double bias) => (W, bias);
             public static Vector<double> Call(Func<Vector<double>, Vector<double>> f, Func<Vector<double>, double, bool> isLarge, Vector<double> s) => f(s);
+            public static (Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double, double> outer) Split(Vector<double> v) =>
+                (s => s + v, (t, level) => level * t.DotProduct(t));
+            public static Func<double, double> Function() => u => 2 * u;
             public static string One() => "b";
             public static string[] Several() => ["b"];
             public static string Blank() => "seventeen";
