@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +10,7 @@ namespace Autograder.Engine.Specs.Starters;
 /// The file with which a student begins a homework: a method for each question that only says that it is not written, with
 /// everything that an editor can show beside it. It holds nothing that a student may not know, and the seed leaves no trace.
 /// </summary>
-public static class StarterFile
+public static partial class StarterFile
 {
     public const string FileName = "Starter.cs";
 
@@ -81,14 +81,20 @@ public static class StarterFile
     /// <summary>On one line, or the parameters on lines of their own.</summary>
     private static IEnumerable<string> Signature(AnswerSignature answer)
     {
-        ImmutableArray<string> parameters = [.. answer.Parameters.Select((parameter, index) =>
-            $"{TextLines.Unwrap(parameter.Written)} {Escaped(parameter.Name)}{(index == answer.Parameters.Length - 1 ? ")" : ",")}")];
-        string head = $"public static {TextLines.Unwrap(answer.WrittenResult)} {Escaped(answer.Name)}({(parameters.IsEmpty ? ")" : "")}";
-        string whole = head + string.Join(' ', parameters);
-        return whole.Length + Indent.Length <= TextLines.Width
-            ? [whole]
-            : [.. TextLines.Wrap(head, Indent), .. TextLines.Fill(parameters, Indent, Indent)];
+        string head = $"public static {TextLines.Unwrap(answer.WrittenResult)} {Escaped(answer.Name)}(";
+        string parameters = string.Join(", ", answer.Parameters.Select(parameter => $"{TextLines.Unwrap(parameter.Written)} {Escaped(parameter.Name)}")) + ")";
+        return head.Length + parameters.Length + Indent.Length <= TextLines.Width
+            ? [head + parameters]
+            : answer.Parameters.IsEmpty ? TextLines.Fill(Pieces(head + parameters), "", Indent)
+            : [.. TextLines.Fill(Pieces(head), "", Indent), .. TextLines.Fill(Pieces(parameters), Indent, Indent)];
     }
 
+    /// <summary>What stays together: a type with its name, up to the comma.</summary>
+    private static string[] Pieces(string list) => BetweenPieces().Split(list);
+
     private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : $"@{name}";
+
+    /// <summary>The space after a comma, unless an angle bracket closes before another opens.</summary>
+    [GeneratedRegex("(?<=,) (?![^<]*>)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BetweenPieces();
 }
