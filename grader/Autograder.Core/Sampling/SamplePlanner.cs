@@ -85,7 +85,7 @@ public static class SamplePlanner
     private static QuestionPlan PlanTraining(Question question, QuestionKey key, string seed)
     {
         SamplePoint point = PointSampler.DrawRandom(question, key, new Xoshiro256($"{seed}/{question.Id}/0"));
-        IEnumerable<ExpectedPart> parts = ((GroupType)question.Answer.Result).Members.Select(member =>
+        IEnumerable<ExpectedPart> parts = ((GroupType)question.Answer.Judged).Members.Select(member =>
             new ExpectedPart(member.Name, ((NumericValue)point.Inputs[member.Name]).Tensor, Scale: 1, question.Tolerance.Relative));
         return new QuestionPlan(question, key, [new PlannedPoint(point, Reference: null, [.. parts])]);
     }

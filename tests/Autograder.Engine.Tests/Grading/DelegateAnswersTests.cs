@@ -55,7 +55,17 @@ public sealed class DelegateAnswersTests(Programs programs)
         }
         """;
 
+    private const string Given = """
+        using MathNet.Numerics.LinearAlgebra;
+
+        public static class Given
+        {
+            public static double Whole(Vector<double> v, Vector<double> a) => Math.Pow(a.SubVector(0, 3) * v, 2) + Math.Pow(a.SubVector(3, 3) * v, 2);
+        }
+        """;
+
     private const string Inner = "a => Vector<double>.Build.Dense(2, i => a[3 * i] * v[0] + a[3 * i + 1] * v[1] + a[3 * i + 2] * v[2])";
+    private const string Product = "Matrix<double>.Build.DenseOfColumnMajor(3, 2, a).TransposeThisAndMultiply(v)";
     private const string Outer = "x => x * x";
 
     /// <summary>The line of <see cref="Source"/> on which outer stands.</summary>
@@ -84,6 +94,23 @@ public sealed class DelegateAnswersTests(Programs programs)
         QuestionGrade question = Grade(Source(Inner, "x => x.L2Norm()")).Questions[0];
         Assert.Equal(Verdict.Wrong, question.Verdict);
         Assert.All(question.Points, point => Assert.Equal([Agreement.Agree, Agreement.Off], point.Parts.Select(part => part.Agreement)));
+    }
+
+    [Theory]
+    [InlineData("a => 2 * " + Product, "x => x * x / 4", Verdict.Correct)]
+    [InlineData("a => 2 * " + Product, "x => x * x", Verdict.Wrong)]
+    public void Any_two_functions_that_meet_the_condition_are_right(string inner, string outer, Verdict expected)
+    {
+        const string Condition = "satisfies: [{ condition: 'Math.Abs(answer.outer - Given.Whole(v, a)) <= 1e-9', otherwise: It is another function. }]";
+        Assert.Equal(expected, Grade(Source(inner, outer), DefinedBy($"definition: {{ {Condition} }}")).Questions[0].Verdict);
+    }
+
+    [Fact]
+    public void Parts_that_are_functions_earn_points_of_their_own()
+    {
+        string spec = DefinedBy("parts: { inner: { points: 1, value: {} }, outer: { points: 1, equals: Whole } }").Replace("    points: 2\n", "", StringComparison.Ordinal);
+        QuestionGrade question = Grade(Source(Inner, "x => x.L2Norm()"), spec).Questions[0];
+        Assert.Equal((2, 1), (question.MaxPoints, question.EarnedPoints));
     }
 
     [Theory]
@@ -150,6 +177,10 @@ public sealed class DelegateAnswersTests(Programs programs)
         Assert.Contains("Expected: (Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double> outer) Split(Vector<double> v)", question.Feedback[0].Rationale, StringComparison.Ordinal);
     }
 
+    /// <summary>The first question with something else in the place of its definition.</summary>
+    private static string DefinedBy(string definition) =>
+        TinySpec.Replace(Spec, "    definition: { value: {} }\n    inputs: { v:", $"    {definition}\n    inputs: {{ v:");
+
     private static string Source(
         string inner, string outer, string types = "Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double> outer", string members = "", string before = "") => $$"""
         using MathNet.Numerics.LinearAlgebra;
@@ -177,7 +208,7 @@ public sealed class DelegateAnswersTests(Programs programs)
 
     private GradeReport Grade(string source, string spec = Spec)
     {
-        using var folder = TinySpec.Written(spec, "public static class Given { }", Reference);
+        using var folder = TinySpec.Written(spec, Given, Reference);
         LoadedAssignment loaded = folder.Load();
         SamplePlan plan = loaded.Plan("seed");
         var grader = new SubmissionGrader(loaded, plan, programs.Compiler, new SubmissionRunner(programs.Paths, plan, loaded.Assignment.Limits));

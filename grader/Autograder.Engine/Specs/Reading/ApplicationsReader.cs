@@ -22,7 +22,7 @@ internal sealed class ApplicationsReader(
 
     internal ImmutableArray<Application> Read()
     {
-        CheckNesting();
+        CheckMembers();
         if (!Delegates.Any())
         {
             CheckNoEntries();
@@ -44,14 +44,19 @@ internal sealed class ApplicationsReader(
         return [.. _entries.Select(entry => new Application(entry.Key.Text, [.. entry.Value.Select(argument => argument.Text)]))];
     }
 
-    /// <summary>A delegate in a tuple within the tuple, or what a delegate returns, has no name to be applied by.</summary>
-    private void CheckNesting()
+    /// <summary>A delegate within a tuple's tuple, or one that is returned, has no name to apply it by; a text is no function of drawn inputs.</summary>
+    private void CheckMembers()
     {
         foreach ((string name, AnswerType type) in _members)
         {
             if (HasDelegate(type is FunctionType function ? function.Result : type))
             {
                 problems.Add(question.Answer!.Place, $"'{name}' is {type}; a delegate stands in the answer itself or in its tuple, and returns none");
+            }
+
+            if (type is FunctionType { Result: TextType or TextListType })
+            {
+                problems.Add(question.Answer!.Place, $"'{name}' is {type}; a delegate is judged by numbers, which it does not return");
             }
         }
     }

@@ -54,7 +54,7 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
 
     private PartsDefinition? ReadParts(SpecMap<PartDocument> documents)
     {
-        if (answer is not null && answer.Result is not GroupType)
+        if (answer is not null && answer.Judged is not GroupType)
         {
             problems.Add(question.Answer!.Place, $"parts are the members of a tuple, such as (Matrix<double> dW, Vector<double> db), which {answer.WrittenResult} is not");
             return null;

@@ -44,6 +44,7 @@ public sealed class ApplicationsReaderTests
             public static Func<int, Func<Vector<double>, Vector<double>>, double> Power() => (k, f) => f(Vector<double>.Build.Dense([1, k])).Count;
             public static Func<Vector<double>, Vector<double>> LossGradient(Matrix<double> X, Vector<double> y) => w => Gradient(w, X, y);
             public static Func<Vector<double>, Vector<double>> Null(Vector<double> v) => null!;
+            public static Func<double, (double value, double slope)> Sine() => x => (Math.Sin(x), Math.Cos(x));
             public static string Choice
         """);
 
@@ -63,6 +64,7 @@ public sealed class ApplicationsReaderTests
     [InlineData("outer: [inner]", "outer: []", "13:26: 'outer' is Func<Vector<double>, double> and takes 1 argument(s), not 0")]
     [InlineData("a: { size: D }", "a: {}", "13:22: 'a' does not fit: 'inner' takes Vector<double>")]
     [InlineData("a: { size: D }", "a: { size: [D, D] }", "13:22: 'a' does not fit: 'inner' takes Vector<double>")]
+    [InlineData("a: { size: D }", "a: { size: [D, D], computed: \"v.OuterProduct(v)\" }", "13:22: 'a' does not fit: 'inner' takes Vector<double>")]
     [InlineData("a: { size: D }", "a: { function: [\"Linear(A)\"] }\n      A: { size: [D, D] }", "13:22: 'a' does not fit: 'inner' takes Vector<double>")]
     [InlineData("inner: [a], outer: [inner]", "outer: [a], inner: [outer]", "13:34: 'outer' does not fit: 'inner' takes Vector<double>")]
     [InlineData("a: { size: D }", "a: { size: D }\n      inner: { size: D }", "13:34: 'inner' is an input and a delegate of the answer; choose another name for the input")]
@@ -98,6 +100,31 @@ public sealed class ApplicationsReaderTests
         using var spec = Asking(TinySpec.Replace(Split, old, changed));
         Assert.Equal(
             $"assignment.yaml:12:13: {part}; a delegate stands in the answer itself or in its tuple, and returns none",
+            spec.Problems()[0]);
+    }
+
+    [Fact]
+    public void What_one_delegate_returns_may_have_parts()
+    {
+        using var spec = Asking("""
+              - id: "1"
+                title: Sine
+                points: 1
+                statement: Return the sine and its slope as one function.
+                answer: Func<double, (double value, double slope)> Sine()
+                apply: { answer: [x] }
+                parts: { value: { value: {} }, slope: { value: {} } }
+                inputs: { x: {} }
+            """);
+        Assert.Equal(["value", "slope"], spec.Load().Plan("seed").Questions[0].Points[0].Parts.Select(part => part.Name));
+    }
+
+    [Fact]
+    public void A_delegate_returns_numbers()
+    {
+        using var spec = Asking(TinySpec.Replace(Split, "Func<Vector<double>, double> outer", "Func<Vector<double>, string> outer"));
+        Assert.Equal(
+            "assignment.yaml:12:13: 'outer' is Func<Vector<double>, string>; a delegate is judged by numbers, which it does not return",
             spec.Problems()[0]);
     }
 
