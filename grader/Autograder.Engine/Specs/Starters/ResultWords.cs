@@ -5,21 +5,18 @@ using Autograder.Core.Sampling;
 namespace Autograder.Engine.Specs.Starters;
 
 /// <summary>Says what an answer returns: its shape, member by member, and the convention by which its entries stand.</summary>
-internal static class ResultWords
+internal sealed class ResultWords(QuestionPlan plan, GivenOutline given)
 {
     /// <summary>More than any derivative has.</summary>
     private const string Indices = "ijklmnop";
 
-    /// <summary>A number, vector, text … of an answer: the whole of it, a member of a tuple, or what a function of its name returns.</summary>
-    private sealed record Member(string Name, AnswerType Type);
-
     /// <returns>Lines, which an editor may show as one.</returns>
-    internal static ImmutableArray<string> Of(QuestionPlan plan, GivenOutline given) => plan.Question.Definition switch
+    internal ImmutableArray<string> Lines() => plan.Question.Definition switch
     {
         TextDefinition => ["text that a person reads"],
         ChoiceDefinition { Several: true } choice => ["the keys of all options that apply, in any order:", .. Listed(Options(choice))],
         ChoiceDefinition choice => ["the key of one option:", .. Listed(Options(choice))],
-        _ => Listed([.. Members(plan, given), .. Notes(plan.Question)]),
+        _ => Listed([.. Lines("", plan.Question.Answer.Result), .. Notes(plan.Question)]),
     };
 
     private static IReadOnlyCollection<string> Options(ChoiceDefinition choice) => [.. choice.Options.Select(option => $"\"{option.Key}\": {option.Text}")];
@@ -29,42 +26,47 @@ internal static class ResultWords
         ? [.. lines]
         : [.. lines.Select((line, index) => line.TrimEnd('.') + (index == lines.Count - 1 ? "." : ";"))];
 
-    private static IEnumerable<string> Members(QuestionPlan plan, GivenOutline given)
+    /// <summary>A line for each value of the answer, which for a function is what it returns.</summary>
+    private IEnumerable<string> Lines(string name, AnswerType type)
     {
-        Member[] members = [.. Leaves("", plan.Question.Answer.Judged)];
-        Member[] numeric = [.. members.Where(member => member.Type is ScalarType or TensorType)];
-        return members.Select(member =>
+        string prefix = name.Length == 0 ? "" : $"{name}: ";
+        return type switch
         {
-            string name = member.Name.Length == 0 ? "" : $"{member.Name}: ";
-            string shape = ShapeWords.Of(member.Type, member.Type is TensorType ? ExtentNames.Of(plan, member.Name, Array.IndexOf(numeric, member)) : []);
-            return $"{name}{Applied(plan.Question, member, given)}{shape}{Convention(plan, member)}";
-        });
+            GroupType group => Members(name, group).SelectMany(member => Lines(member.Name, member.Type)),
+            FunctionType { Result: GroupType results } function => [$"{prefix}{Called(name, function)}, with these results", .. Lines(name, results)],
+            FunctionType function => [$"{prefix}{Called(name, function)}; it returns: {Value(name, function.Result)}"],
+            _ => [prefix + Value(name, type)],
+        };
     }
+
+    private static IEnumerable<(string Name, AnswerType Type)> Members(string name, GroupType group) => group.Members.Select((member, index) =>
+        ($"{(name.Length == 0 ? "" : $"{name}.")}{(member.Name.Length == 0 ? $"Item{index + 1}" : member.Name)}", member.Type));
+
+    /// <summary>The numeric parts, in the order in which a value has them.</summary>
+    private static IEnumerable<string> NumericParts(string name, AnswerType type) => type switch
+    {
+        GroupType group => Members(name, group).SelectMany(member => NumericParts(member.Name, member.Type)),
+        ScalarType or TensorType => [name],
+        _ => [],
+    };
+
+    private string Value(string name, AnswerType type) => type is TensorType
+        ? ShapeWords.Of(type, ExtentNames.Of(plan, name, NumericParts("", plan.Question.Answer.Judged).ToList().IndexOf(name))) + Convention(name, type)
+        : ShapeWords.Of(type, []) + Convention(name, type);
 
     /// <summary>Of a function that is an answer, what it is called with.</summary>
-    private static string Applied(Question question, Member member, GivenOutline given)
+    private string Called(string name, FunctionType function)
     {
-        if (question.Answer.Applications.FirstOrDefault(application => application.Member == (member.Name.Length == 0 ? Application.Whole : member.Name)) is not { } application)
-        {
-            return "";
-        }
-
-        var function = (FunctionType)(question.Answer.Result is GroupType group ? group.Members.First(other => other.Name == member.Name).Type : question.Answer.Result);
-        IEnumerable<string> arguments = application.Arguments.Zip(function.Parameters, (argument, type) =>
-            question.Answer.Applications.Any(other => other.Member == argument)
-                ? $"what {argument} returns"
-                : $"{argument} ({InputWords.Of(question, argument, type, given)})");
-        return $"function, applied to {string.Join(" and ", arguments)}; it returns: ";
+        ImmutableArray<Application> all = plan.Question.Answer.Applications;
+        Application own = all.First(application => application.Member == (name.Length == 0 ? Application.Whole : name));
+        IEnumerable<string> arguments = own.Arguments.Zip(function.Parameters, (argument, type) =>
+            all.Any(other => other.Member == argument) ? $"what {argument} returns" : $"{argument} ({InputWords.Of(plan.Question, argument, type, given)})");
+        return $"function, applied to {string.Join(" and ", arguments)}";
     }
 
-    private static IEnumerable<Member> Leaves(string name, AnswerType type) => type is GroupType group
-        ? group.Members.SelectMany((member, index) =>
-            Leaves($"{(name.Length == 0 ? "" : $"{name}.")}{(member.Name.Length == 0 ? $"Item{index + 1}" : member.Name)}", member.Type))
-        : [new Member(name, type)];
-
-    private static string Convention(QuestionPlan plan, Member member) => (plan.Question.DefinitionOf(member.Name), member.Type) switch
+    private string Convention(string name, AnswerType type) => (plan.Question.DefinitionOf(name), type) switch
     {
-        (DerivativeDefinition derivative, TensorType result) => Layout(derivative, result.Rank, RankOf(derivative.Variable, plan)),
+        (DerivativeDefinition derivative, TensorType result) => Layout(derivative, result.Rank, RankOf(derivative.Variable)),
         (UpdateStepDefinition update, _) => $", the new {update.Variable}",
         (TrainingDefinition, _) => ", trained",
         _ => "",
@@ -87,7 +89,7 @@ internal static class ResultWords
         };
     }
 
-    private static int RankOf(string variable, QuestionPlan plan) =>
+    private int RankOf(string variable) =>
         plan.Points[0].Point.Inputs[variable].NumericParts.Single().Tensor.Shape.Rank;
 
     private static IEnumerable<string> Notes(Question question)

@@ -63,7 +63,7 @@ public static partial class StarterFile
             .. DocComment.Element("remarks", "", question.Statement.TrimEnd().Split('\n')),
             .. question.Answer.Parameters.SelectMany(parameter =>
                 DocComment.Element("param", parameter.Name, [InputWords.Of(question, parameter.Name, parameter.Type, given)])),
-            .. DocComment.Element("returns", "", ResultWords.Of(plan, given)),
+            .. DocComment.Element("returns", "", new ResultWords(plan, given).Lines()),
             .. Signature(question.Answer),
             "{",
             $"{Indent}throw new NotImplementedException();",

@@ -71,7 +71,9 @@ internal static class EveryKind
           - { id: "4.2", title: Functions as an answer, points: 1, statement: Return them., answer: "(Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double, double> outer) Split(Vector<double> v)",
               apply: { inner: [s], outer: [inner, level] }, definition: { value: {} }, inputs: { v: { size: m }, s: { size: m }, level: { values: positive } } }
           - { id: "4.3", title: A function, points: 1, statement: Return it., answer: "Func<double, double> Function()", apply: { answer: [u] }, definition: { derivative-of: Square, with-respect-to: u }, inputs: { u: {} } }
-          - { id: "4.4", title: A long result without parameters, points: 1, statement: Return it.,
+          - { id: "4.4", title: A function of several results, points: 1, statement: Return it., answer: "Func<Vector<double>, (Vector<double> square, double total)> Results()",
+              apply: { answer: [w] }, parts: { square: { equals: Squares }, total: { value: {} } }, inputs: { w: { size: D } } }
+          - { id: "4.5", title: A long result without parameters, points: 1, statement: Return it.,
               answer: "(Vector<double> first, Vector<double> second, Vector<double> third, string fourth, string fifth) Long()", definition: { value: {} } }
           - { id: "5.1", title: One, points: none, statement: Choose., answer: string One(), definition: { choice: { a: This, b: That & those } } }
           - { id: "5.2", title: Several, points: none, statement: Choose., answer: "string[] Several()", definition: { choices: { a: This., b: That. } } }
@@ -171,6 +173,7 @@ internal static class EveryKind
             public static (Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double, double> outer) Split(Vector<double> v) =>
                 (s => s + v, (t, level) => level * t.DotProduct(t));
             public static Func<double, double> Function() => u => 2 * u;
+            public static Func<Vector<double>, (Vector<double> square, double total)> Results() => w => (w.PointwiseMultiply(w), w.Sum());
             public static (Vector<double> first, Vector<double> second, Vector<double> third, string fourth, string fifth) Long() =>
                 (Vector<double>.Build.Dense(2, 1.5), Vector<double>.Build.Dense(3, 1.5), Vector<double>.Build.Dense(1, 1.5), "four", "five");
             public static string One() => "b";
