@@ -3,13 +3,39 @@ using Spectre.Console;
 
 namespace Autograder.Cli.Display;
 
-/// <summary>A class at a glance: a row for each submission, a column for each scored question.</summary>
+/// <summary>
+/// A class at a glance: a row for each submission, with a column for each scored question, or for long homeworks with the
+/// questions that are not right.
+/// </summary>
 internal static class ClassTable
 {
+    /// <summary>More columns do not fit side by side.</summary>
+    private const int MostColumns = 12;
+
     internal static void Show(Gradebook gradebook)
     {
-        QuestionGrade[] questions = [.. gradebook.Reports[0].Questions.Where(question => question.MaxPoints is not null)];
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Submission").NoWrap()).AddColumn(new TableColumn("Score").RightAligned());
+        QuestionGrade[] questions = Scored(gradebook.Reports[0]);
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Submission").NoWrap()).AddColumn(new TableColumn("Score").RightAligned().NoWrap());
+        if (questions.Length <= MostColumns)
+        {
+            AddQuestions(table, questions, gradebook);
+        }
+        else
+        {
+            AddExceptions(table, gradebook);
+        }
+
+        Consoles.Screen.Write(table);
+        Consoles.Out.WriteLine(Summary(gradebook));
+    }
+
+    private static QuestionGrade[] Scored(GradeReport report) =>
+        [.. report.Questions.Where(question => question is { MaxPoints: not null, IsForPeople: false })];
+
+    private static string Score(GradeReport report) => $"{VerdictText.Points(report.Score)}/{VerdictText.Points(report.MaxScore)}";
+
+    private static void AddQuestions(Table table, QuestionGrade[] questions, Gradebook gradebook)
+    {
         foreach (QuestionGrade question in questions)
         {
             table.AddColumn(new TableColumn(Markup.Escape($"{question.Id} ({VerdictText.Points(question.MaxPoints!.Value)})")));
@@ -17,16 +43,21 @@ internal static class ClassTable
 
         foreach (GradeReport report in gradebook.Reports)
         {
-            table.AddRow(
-            [
-                Markup.Escape(report.Submission),
-                $"{VerdictText.Points(report.Score)}/{VerdictText.Points(report.MaxScore)}",
-                .. report.Questions.Where(question => question.MaxPoints is not null).Select(Cell),
-            ]);
+            table.AddRow([Markup.Escape(report.Submission), Score(report), .. Scored(report).Select(Cell)]);
         }
+    }
 
-        Consoles.Screen.Write(table);
-        Consoles.Out.WriteLine(Summary(gradebook));
+    private static void AddExceptions(Table table, Gradebook gradebook)
+    {
+        table.AddColumn(new TableColumn("Right").RightAligned().NoWrap()).AddColumn(new TableColumn("Not right"));
+        foreach (GradeReport report in gradebook.Reports)
+        {
+            QuestionGrade[] questions = Scored(report);
+            QuestionGrade[] exceptions = [.. questions.Where(question => question.Verdict != Verdict.Correct)];
+            IEnumerable<string> kinds = exceptions.GroupBy(VerdictText.Short).Select(kind =>
+                $"[{VerdictText.Colour(kind.First().Verdict)}]{Markup.Escape(kind.Key)}[/] {Markup.Escape(string.Join(", ", kind.Select(question => question.Id)))}");
+            table.AddRow(Markup.Escape(report.Submission), Score(report), $"{questions.Length - exceptions.Length}/{questions.Length}", string.Join("; ", kinds));
+        }
     }
 
     private static string Cell(QuestionGrade question)

@@ -1,11 +1,10 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Autograder.Core.Values;
+using Autograder.Engine.Specs.Reading;
 using Autograder.Sandbox.Messages;
 using Autograder.Worker.Values;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Autograder.Engine.Keys;
 
@@ -115,12 +114,8 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
     private object Convert(Value value, Type type) => ClrValue.From(WireMapping.ToWire(value), type, _functions);
 
     /// <summary>Of the staff's, who may make more numbers than a student may return.</summary>
-    private static Value FromClr(object? value) => value switch
-    {
-        Matrix<double> matrix => new NumericValue(new Tensor(
-            Shape.Matrix(matrix.RowCount, matrix.ColumnCount), ImmutableCollectionsMarshal.AsImmutableArray(matrix.ToRowMajorArray()))),
-        _ => WireMapping.FromWire(ClrValue.ToWire(value), new ScalarType(ScalarKind.Real)),
-    };
+    private static Value FromClr(object? value) =>
+        WireMapping.FromWire(ClrValue.ToWire(value, DataReader.MaxEntries), new ScalarType(ScalarKind.Real));
 
     /// <summary>The one place where an exception of the staff's code is met; whatever it is, it is theirs and says where.</summary>
     private static T Guarded<T>(string what, Func<T> evaluate)

@@ -30,18 +30,19 @@ internal static class ClrValue
         _ => throw new NoValueException($"a {value.GetType().Name} has no C# form"),
     };
 
+    /// <param name="maxEntries">Of all numbers together; a student's answer has no more than <see cref="MaxEntries"/>.</param>
     /// <exception cref="NoValueException">Null, or not a mathematical value.</exception>
-    /// <exception cref="TooLargeException">More than <see cref="MaxEntries"/> numbers or <see cref="MaxCharacters"/> characters in all.</exception>
-    internal static WireValue ToWire(object? value) => Limited(Convert(value));
+    /// <exception cref="TooLargeException">More than so many numbers, or than <see cref="MaxCharacters"/> characters.</exception>
+    internal static WireValue ToWire(object? value, int maxEntries = MaxEntries) => Limited(Convert(value, maxEntries), maxEntries);
 
-    /// <exception cref="TooLargeException">More than <see cref="MaxEntries"/> numbers or <see cref="MaxCharacters"/> characters in all.</exception>
-    internal static WireValue Limited(WireValue value)
+    /// <inheritdoc cref="ToWire"/>
+    internal static WireValue Limited(WireValue value, int maxEntries = MaxEntries)
     {
-        Checked(NumbersIn(value));
+        Checked(NumbersIn(value), maxEntries);
         return CharactersIn(value) <= MaxCharacters ? value : throw TooManyCharacters();
     }
 
-    private static WireValue Convert(object? value) => value switch
+    private static WireValue Convert(object? value, int maxEntries) => value switch
     {
         null => throw new NoValueException("null was returned"),
         double number => Number(number),
@@ -50,15 +51,15 @@ internal static class ClrValue
         long number => Number(number),
         bool truth => Number(truth ? 1 : 0),
         string text => new WireText(text),
-        Vector<double> vector => new WireNumbers([Checked(vector.Count)], vector.ToArray()),
-        Matrix<double> matrix => FromMatrix(matrix),
-        double[] vector => new WireNumbers([Checked(vector.Length)], [.. vector]),
-        double[][] rows => FromRows(rows),
-        Array { Rank: > 1 } array when array.GetType().GetElementType() == typeof(double) => FromArray(array),
+        Vector<double> vector => new WireNumbers([Checked(vector.Count, maxEntries)], vector.ToArray()),
+        Matrix<double> matrix => FromMatrix(matrix, maxEntries),
+        double[] vector => new WireNumbers([Checked(vector.Length, maxEntries)], [.. vector]),
+        double[][] rows => FromRows(rows, maxEntries),
+        Array { Rank: > 1 } array when array.GetType().GetElementType() == typeof(double) => FromArray(array, maxEntries),
         IEnumerable<string?> texts => FromTexts(texts),
-        IEnumerable<double> vector => FromSequence(vector),
-        IEnumerable<double[]> rows => FromRows([.. rows.Take(MaxEntries + 1)]),
-        ITuple tuple => new WireGroup([.. Enumerable.Range(0, Checked(tuple.Length)).Select(index => Convert(tuple[index]))]),
+        IEnumerable<double> vector => FromSequence(vector, maxEntries),
+        IEnumerable<double[]> rows => FromRows([.. rows.Take(maxEntries + 1)], maxEntries),
+        ITuple tuple => new WireGroup([.. Enumerable.Range(0, Checked(tuple.Length, maxEntries)).Select(index => Convert(tuple[index], maxEntries))]),
         _ => throw new NoValueException($"a {value.GetType().Name} was returned"),
     };
 
@@ -104,13 +105,13 @@ internal static class ClrValue
         return Activator.CreateInstance(type, values) ?? throw new NoValueException($"no {type.Name} could be made");
     }
 
-    private static WireNumbers FromMatrix(Matrix<double> matrix)
+    private static WireNumbers FromMatrix(Matrix<double> matrix, int maxEntries)
     {
-        Checked((long)matrix.RowCount * matrix.ColumnCount);
+        Checked((long)matrix.RowCount * matrix.ColumnCount, maxEntries);
         return new WireNumbers([matrix.RowCount, matrix.ColumnCount], matrix.ToRowMajorArray());
     }
 
-    private static WireNumbers FromRows(double[][] rows)
+    private static WireNumbers FromRows(double[][] rows, int maxEntries)
     {
         if (Array.Exists(rows, row => row is null))
         {
@@ -118,23 +119,23 @@ internal static class ClrValue
         }
 
         int columns = rows.Length == 0 ? 0 : rows[0].Length;
-        Checked((long)rows.Length * Math.Max(1, columns));
+        Checked((long)rows.Length * Math.Max(1, columns), maxEntries);
         return Array.TrueForAll(rows, row => row.Length == columns)
             ? new WireNumbers([rows.Length, columns], [.. rows.SelectMany(row => row)])
             : throw new NoValueException("an array with rows of different lengths was returned");
     }
 
-    private static WireNumbers FromArray(Array array)
+    private static WireNumbers FromArray(Array array, int maxEntries)
     {
-        double[] entries = new double[Checked(array.LongLength)];
+        double[] entries = new double[Checked(array.LongLength, maxEntries)];
         Buffer.BlockCopy(array, 0, entries, 0, entries.Length * sizeof(double));
         return new WireNumbers([.. Enumerable.Range(0, array.Rank).Select(array.GetLength)], entries);
     }
 
-    private static WireNumbers FromSequence(IEnumerable<double> sequence)
+    private static WireNumbers FromSequence(IEnumerable<double> sequence, int maxEntries)
     {
-        double[] entries = [.. sequence.Take(MaxEntries + 1)];
-        return new WireNumbers([Checked(entries.Length)], entries);
+        double[] entries = [.. sequence.Take(maxEntries + 1)];
+        return new WireNumbers([Checked(entries.Length, maxEntries)], entries);
     }
 
     /// <summary>Stops as soon as there are too many: the sequence may have no end.</summary>
@@ -172,8 +173,8 @@ internal static class ClrValue
 
     private static TooLargeException TooManyCharacters() => new($"more than {MaxCharacters} characters were returned");
 
-    private static int Checked(long entries) =>
-        entries <= MaxEntries ? (int)entries : throw new TooLargeException($"more than {MaxEntries} numbers were returned");
+    private static int Checked(long entries, int maxEntries) =>
+        entries <= maxEntries ? (int)entries : throw new TooLargeException($"more than {maxEntries} numbers were returned");
 }
 
 /// <summary>There is no mathematical value to send.</summary>

@@ -36,7 +36,7 @@ internal sealed class InputCopies(IReadOnlyList<WireValue> inputs, ProgramFuncti
     {
         try
         {
-            return ClrValue.ToWire(after) is WireNumbers numbers
+            return ClrValue.ToWire(after, before.Entries.Length) is WireNumbers numbers
                 && before.Extents.AsSpan().SequenceEqual(numbers.Extents)
                 && before.Entries.AsSpan().SequenceEqual(numbers.Entries);
         }
