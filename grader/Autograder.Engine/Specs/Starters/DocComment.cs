@@ -21,7 +21,7 @@ internal static class DocComment
 
     private static IEnumerable<string> Body(string line)
     {
-        string words = line.TrimStart(), hanging = words.StartsWith("* ", StringComparison.Ordinal) ? "  " : "";
+        string words = line.TrimStart(), hanging = words is ['*' or '-', ' ', ..] ? "  " : "";
         return line.Length == 0 ? [Start.TrimEnd()] : TextLines.Wrap(Start + line, $"{Start}{line[..^words.Length]}{hanging}");
     }
 

@@ -47,7 +47,7 @@ internal static class InputWords
             NumericKind.Positive when Hold(entry => entry >= 0) => $"{each}at least 0",
             NumericKind.Binary when Hold(entry => entry is 0 or 1) => $"{each}0 or 1",
             NumericKind.Integer when Hold(entry => double.IsInteger(entry) && entry >= domain.Least && entry <= domain.Most) =>
-                $"{(isOne ? "whole number" : "whole numbers")} from {domain.Least} to {domain.Most}",
+                $"{(isOne ? "whole number" : "whole numbers")}{(domain.Least == domain.Most ? $", always {domain.Least}" : $" from {domain.Least} to {domain.Most}")}",
             NumericKind.Integer when Hold(double.IsInteger) => isOne ? "whole number" : "whole numbers",
             _ => "",
         };

@@ -49,7 +49,7 @@ internal static class EveryKind
           - { id: "2.1", title: Product of sizes, points: 1, statement: Return it., answer: "Vector<double> Flat(Matrix<double> M)", definition: { value: {} }, inputs: { M: { size: [m, n] } } }
           - { id: "2.2", title: No size, points: 1, statement: Return it., answer: "Vector<double> WithOne(double[] y)", definition: { value: {} }, inputs: { y: { size: N } } }
           - { id: "2.3", title: Shapes, points: 1, statement: Return them., answer: "(int rows, int columns) Extents(int k, bool isTall, double level)",
-              definition: { shape: {} }, inputs: { k: { values: integer, magnitude: 2..9 }, isTall: { values: binary }, level: { values: integer, magnitude: 1..5 } } }
+              definition: { shape: {} }, inputs: { k: { values: integer, magnitude: 2..9 }, isTall: { values: binary }, level: { values: integer, magnitude: 4..4 } } }
           - { id: "2.4", title: Without names, points: 1, statement: Return both., answer: "(double, string) Unnamed()", definition: { value: {} } }
           - id: "3.1"
             title: A step with a signature that is longer than a line
