@@ -11,6 +11,7 @@ var root = new RootCommand("Grades C# answers to the mathematics of machine lear
 {
     GradeCommand.Create(),
     SchemaCommand.Create(),
+    StarterCommand.Create(),
 };
 
 ParseResult parsed = root.Parse(args);

@@ -10,6 +10,9 @@ internal static class ThrownException
     private const int MaxMessageCharacters = 2000;
     private const int MaxWrappings = 16;
 
+    /// <summary>What a starter throws: no mistake, but work to be done.</summary>
+    private const string NotWritten = "not written yet; it throws NotImplementedException";
+
     internal static CallFailed Describe(Exception exception, Assembly program)
     {
         // Reflection and the runtime wrap what was thrown in a constructor, a static constructor or behind a delegate.
@@ -25,7 +28,7 @@ internal static class ThrownException
         Exception cause = wrappings[^1];
         return new CallFailed(
             cause is OutOfMemoryException ? CallOutcome.OutOfMemory : CallOutcome.Threw,
-            $"{Shorten(cause.GetType().Name)}: {MessageOf(cause)}",
+            IsNotWritten(cause) ? NotWritten : $"{Shorten(cause.GetType().Name)}: {MessageOf(cause)}",
             frame?.GetFileName() ?? "",
             frame?.GetFileLineNumber() ?? 0);
     }
@@ -34,6 +37,10 @@ internal static class ThrownException
     private static StackFrame? InStudentsFile(Exception exception, Assembly program) =>
         new StackTrace(exception, fNeedFileInfo: true).GetFrames().FirstOrDefault(frame =>
             !string.IsNullOrEmpty(frame.GetFileName()) && frame.GetMethod()?.Module.Assembly == program);
+
+    /// <summary>With a message of its own it says more than that.</summary>
+    private static bool IsNotWritten(Exception cause) =>
+        cause.GetType() == typeof(NotImplementedException) && cause.Message == new NotImplementedException().Message;
 
     private static string MessageOf(Exception exception)
     {

@@ -11,7 +11,7 @@ namespace Autograder.Engine.Tests.Specs;
 /// <summary>The homeworks that are kept here, and their keys against the given functions.</summary>
 public sealed class HomeworkTests
 {
-    private static readonly Dictionary<string, Lazy<LoadedAssignment>> Homeworks = Directory.GetDirectories(Repository.PathTo("problems"))
+    internal static readonly Dictionary<string, Lazy<LoadedAssignment>> Homeworks = Directory.GetDirectories(Repository.PathTo("problems"))
         .ToDictionary(folder => Path.GetFileName(folder)!, folder => new Lazy<LoadedAssignment>(() => AssignmentLoader.Load(folder)));
 
     public static TheoryData<string> Names() => [.. Homeworks.Keys.Order(StringComparer.Ordinal)];

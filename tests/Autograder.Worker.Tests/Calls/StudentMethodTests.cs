@@ -88,6 +88,8 @@ public sealed class StudentMethodTests
 
     [Theory]
     [InlineData("Throws", "InvalidOperationException: no", "throw new InvalidOperationException(\"no\")")]
+    [InlineData("NotWritten", "not written yet; it throws NotImplementedException", "throw new NotImplementedException()")]
+    [InlineData("NotWrittenFor", "NotImplementedException: x > 0 is missing", "x > 0 is missing")]
     [InlineData("Lazily", "InvalidOperationException: in the middle", "\"in the middle\"")]
     [InlineData("ThrowsReflection", "ArgumentException: deep inside", "new ArgumentException")]
     [InlineData("ThrowsInTask", "AggregateException: One or more errors occurred. (in a task)", "\"in a task\"")]
