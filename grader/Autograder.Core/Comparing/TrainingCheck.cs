@@ -15,6 +15,10 @@ public static class TrainingCheck
         double measured = key.Measure!(point, answer);
         return training.Goal.IsReached(measured) ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"Your weights come to {measured:0.####} on the data held out; {(training.Goal.IsLeast ? "at least" : "at most")} {training.Goal.Bound} is asked for.");
+            $"Your weights come to {Shown(measured, training.Goal)} on the data held out; {(training.Goal.IsLeast ? "at least" : "at most")} {training.Goal.Bound} is asked for.");
     }
+
+    /// <summary>Four decimals, or all where so few would look as if the goal were reached.</summary>
+    private static string Shown(double measured, Goal goal) =>
+        measured.ToString(goal.IsReached(Math.Round(measured, 4)) ? "R" : "0.####", CultureInfo.InvariantCulture);
 }
