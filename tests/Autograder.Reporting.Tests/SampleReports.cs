@@ -26,6 +26,24 @@ internal static class SampleReports
         Question("3.1", Verdict.Manual, 4, null, new Feedback("manual", "Kept for the staff to read.")) with { Text = "Because it is so.", IsForPeople = true },
         Question("3.2", Verdict.Inconclusive, 2, null, new Feedback("inconclusive", "Not graded: the staff must look."), new Feedback("detail", "for staff's eyes", Audience: Audience.Staff)));
 
+    /// <summary>Parts with points of their own, conditions, and a bonus.</summary>
+    internal static GradeReport Kinds { get; } = Report(
+        "ada",
+        Question("4.1", Verdict.Partial, 4, 0.75, new Feedback("parts", "dW: agreed with the reference at 12 of 12 random inputs (3 of 3 points).\ndb: agreed with the reference at 0 of 12 random inputs (0 of 1 points).")) with
+        {
+            Parts = [new PartGrade("dW", 3, Verdict.Correct, 1), new PartGrade("db", 1, Verdict.Wrong, 0)],
+        },
+        Question("4.2", Verdict.Inconclusive, 4, null, new Feedback("inconclusive", "Not graded: the staff must look.")) with
+        {
+            Parts = [new PartGrade("w", 3, Verdict.Correct, 1), new PartGrade("b", 1, Verdict.Inconclusive, null)],
+        },
+        Question("5.1", Verdict.Wrong, 2, 0, new Feedback("agreement", "Met all conditions at 0 of 1 random input."), new Feedback("condition", "Your vector is too short.")) with
+        {
+            Points = [new PointComparison(null, Agreement.Off, [new PartComparison("", Agreement.Agree, 0)]) { Unmet = "Your vector is too short." }],
+        },
+        Question("6.1", Verdict.Correct, 3, 1, new Feedback("trained", "The trained weights reach what is asked for.")) with { IsBonus = true },
+        Question("6.2", Verdict.Wrong, 2, 0, new Feedback("agreement", "Agreed with the reference at 0 of 12 random inputs.")) with { IsBonus = true });
+
     internal static GradeReport Report(string submission, params ImmutableArray<QuestionGrade> questions) =>
         new("homework", "A homework", submission, questions, ["notes.txt: not graded, because it is no C# source"], Provenance);
 

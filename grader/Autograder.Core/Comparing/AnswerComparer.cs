@@ -64,8 +64,16 @@ public static class AnswerComparer
 
         Tolerance tolerance = question.Tolerance;
         return question.Definition is ConditionsDefinition or TrainingDefinition ? new PartComparison(expected.Name, Agreement.Agree, 0)
+            : question.DefinitionOf(expected.Name) is ShapeDefinition ? CompareWhole(expected, answer)
             : tolerance.Decimals is int decimals ? CompareRounded(decimals, expected, answer)
             : CompareRelative(tolerance, expected, JudgedParts.Of(question, point, expected.Name, answer));
+    }
+
+    /// <summary>An extent of 1000001 is not a million, however near it is.</summary>
+    private static PartComparison CompareWhole(ExpectedPart expected, Tensor answer)
+    {
+        bool areEqual = answer.Entries.SequenceEqual(expected.Reference.Entries);
+        return new PartComparison(expected.Name, areEqual ? Agreement.Agree : Agreement.Off, areEqual ? 0 : 1);
     }
 
     /// <summary>Up to half a unit of the last decimal is rounding, up to a whole one truncation.</summary>

@@ -62,7 +62,8 @@ public sealed record QuestionComparison(
         return (observation, plan.Question.Definition) switch
         {
             (ReturnedValue returned, ConditionsDefinition or TrainingDefinition) => Check(plan, planned.Point, comparison, returned.Value),
-            (ReturnedValue returned, _) => CompareMinimisers(plan, planned, comparison, returned.Value),
+            // A minimiser that is rounded as asked minimises nothing any more.
+            (ReturnedValue returned, _) when plan.Question.Tolerance.Decimals is null => CompareMinimisers(plan, planned, comparison, returned.Value),
             _ => comparison,
         };
     }

@@ -15,6 +15,10 @@ public static class TrainingCheck
         double measured = key.Measure!(point, answer);
         return training.Goal.IsReached(measured) ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"With the weights that you return the grader measures {measured:0.####}; {(training.Goal.IsLeast ? "at least" : "at most")} {training.Goal.Bound} is asked for.");
+            $"With the weights that you return the grader measures {Shown(measured, training.Goal)}; {(training.Goal.IsLeast ? "at least" : "at most")} {training.Goal.Bound} is asked for.");
     }
+
+    /// <summary>Four decimals, or all where so few would look as if the goal were reached.</summary>
+    private static string Shown(double measured, Goal goal) =>
+        measured.ToString(goal.IsReached(Math.Round(measured, 4)) ? "R" : "0.####", CultureInfo.InvariantCulture);
 }

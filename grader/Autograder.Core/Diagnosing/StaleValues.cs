@@ -26,7 +26,7 @@ internal static class StaleValues
         }
 
         ImmutableArray<QuestionPart> updates = [.. parts.Parts.Where(part => part.Definition is UpdateStepDefinition)];
-        var answers = observations.First.OfType<ReturnedValue>().Select(returned => Values(returned.Value)).ToImmutableArray();
+        var answers = observations.First.OfType<ReturnedValue>().Zip(plan.Points, (returned, planned) => Values(planned, returned.Value)).ToImmutableArray();
         return
         [
             .. updates.Where(part => comparison.Points.Any(point => point.Parts.Any(compared => compared.Name == part.Name && compared.Agreement == Agreement.Off)))
@@ -39,8 +39,9 @@ internal static class StaleValues
         ];
     }
 
-    private static ImmutableSortedDictionary<string, Tensor> Values(Value answer) =>
-        answer.NumericParts.ToImmutableSortedDictionary(part => part.Name, part => part.Tensor, StringComparer.Ordinal);
+    /// <summary>By the names of the plan: those of the answer come from a stranger's process.</summary>
+    private static ImmutableSortedDictionary<string, Tensor> Values(PlannedPoint planned, Value answer) => planned.Parts.Zip(answer.NumericParts)
+        .ToImmutableSortedDictionary(part => part.First.Name, part => part.Second.Tensor, StringComparer.Ordinal);
 
     /// <summary>The fewest other parameters whose new values explain the step at every point; null when none do.</summary>
     private static QuestionPart[]? ChangedBefore(

@@ -20,12 +20,12 @@ public static class Conditioning
 
     /// <summary>
     /// By part, the largest change of an entry per relative change of the inputs: max over sign vectors s of
-    /// |R(x∘(1+δs)) − R(x)| / δ with δ = 2^-26.
+    /// |R(x∘(1+δs)) − R(x)| / δ with δ = 2^-26. For a step, at least what rounding the weights does to it.
     /// </summary>
     public static double[] Sensitivities(Question question, QuestionKey key, SamplePoint point, Value reference, Xoshiro256 random)
     {
         Tensor[] parts = Parts(question, point, reference);
-        double[] largest = new double[parts.Length];
+        double[] largest = [.. JudgedParts.Of(question, point, reference).Select(part => JudgedParts.Magnification(question, point, part.Name, part.Tensor))];
         for (int repeat = 0; repeat < SignVectors; repeat++)
         {
             SamplePoint moved = PointSampler.Perturb(question, key, point, Delta, random);

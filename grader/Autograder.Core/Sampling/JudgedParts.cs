@@ -21,6 +21,16 @@ public static class JudgedParts
             ? Step(old, tensor, RateAt(update, point))
             : tensor;
 
+    /// <summary>
+    /// How much a relative change of the answer itself changes what is compared, beyond as much: rounding a weight of 1 after a
+    /// step of 1e-10 leaves six digits of the step. Where there is no step, nothing is rounded.
+    /// </summary>
+    /// <param name="compared">Of that part.</param>
+    public static double Magnification(Question question, SamplePoint point, string part, Tensor compared) =>
+        question.DefinitionOf(part) is UpdateStepDefinition update && Old(update, point) is { } old && compared.LargestMagnitude > 0
+            ? old.LargestMagnitude / Math.Abs(RateAt(update, point))
+            : 0;
+
     /// <summary>The rate of an update step at a point.</summary>
     public static double RateAt(UpdateStepDefinition update, SamplePoint point) =>
         update.Rate.Name is string name ? ((NumericValue)point.Inputs[name]).Tensor.Entries[0] : update.Rate.Fixed;

@@ -74,10 +74,11 @@ public static class SamplePlanner
 
         IEnumerable<IGrouping<string, double>> scoredTogether = parts.Zip(usualScales)
             .GroupBy(part => question.IsScoredByParts ? ((PartsDefinition)question.Definition).Of(part.First).Name : "", part => part.Second);
-        if (scoredTogether.FirstOrDefault(scales => scales.All(scale => scale == 0)) is { } zero)
+        double roundedAway = question.Tolerance.Decimals is int decimals ? 0.5 * Math.Pow(10, -decimals) : 0;
+        if (scoredTogether.FirstOrDefault(scales => scales.All(scale => scale <= roundedAway)) is { } zero)
         {
             throw new NoUsablePointException(
-                $"the reference{(zero.Key.Length == 0 ? "" : $" of {zero.Key}")} is zero at every point, so a stub of zeros would earn the points; ask for it in one tuple with something that is not, under common points");
+                $"the reference{(zero.Key.Length == 0 ? "" : $" of {zero.Key}")} {(roundedAway > 0 ? "rounds to" : "is")} zero at every point, so a stub of zeros would earn the points; ask for it in one tuple with something that is not, under common points");
         }
     }
 

@@ -61,7 +61,10 @@ internal static class OutcomeText
         int faulty = Array.FindIndex(own, compared => Array.Exists(compared, one => one.Fault is not null));
         string outcome = faulty >= 0
             ? Sentence(comparison, faulty, Array.Find(own[faulty], one => one.Fault is not null)!.Fault!)
-            : Agreed(comparison, [.. own.Select(compared => compared.Max(one => one.Agreement) == Agreement.Agree)], "agreed with the reference");
+            : Agreed(
+                comparison,
+                [.. own.Select(compared => compared.Max(one => one.Agreement) == Agreement.Agree)],
+                part.Verdict == Verdict.Imprecise ? "agreed with the reference to full precision" : "agreed with the reference");
         return string.Create(CultureInfo.InvariantCulture, $"{part.Name}: {outcome} ({part.Score * part.MaxPoints:0.##} of {part.MaxPoints:0.##} points).");
     }
 

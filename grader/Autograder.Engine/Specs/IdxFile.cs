@@ -29,18 +29,20 @@ internal static class IdxFile
             throw new InvalidDataException($"it has {dimensions[0]} items, too few for {count} from the item {first} on");
         }
 
-        long perItem = dimensions[1..].Aggregate(1L, (product, dimension) => product * dimension);
-        if (perItem * count > maxEntries)
+        // Counted in floating point, because the product of what is announced may not fit a whole number.
+        double announced = dimensions[1..].Aggregate(1.0, (product, dimension) => product * dimension);
+        if (announced * count > maxEntries)
         {
-            throw new InvalidDataException($"{count} items of {perItem} numbers are more than {maxEntries} numbers");
+            throw new InvalidDataException($"{count} items of {announced} numbers are more than {maxEntries} numbers");
         }
 
+        int perItem = (int)announced;
         byte[] items = new byte[perItem * count];
-        Skip(stream, perItem * first);
+        Skip(stream, (long)perItem * first);
         stream.ReadExactly(items);
         return dimensions.Length == 1
             ? new Tensor(Shape.Vector(count), [.. items.Select(item => (double)item)])
-            : new Tensor(Shape.Matrix(count, (int)perItem), [.. items.Select(item => item / White)]);
+            : new Tensor(Shape.Matrix(count, perItem), [.. items.Select(item => item / White)]);
     }
 
     private static int[] ReadDimensions(Stream stream)

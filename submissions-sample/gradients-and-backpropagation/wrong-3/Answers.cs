@@ -139,7 +139,7 @@ public static class Answers
             var a = h.PointwiseMaximum(0);
             var g = 2 * (W * a + c - y);
             var e = Masked(h, W, c, y);
-            (V, b, W, c) = (V - rate * e.OuterProduct(x), b + rate * e, W - rate * g.OuterProduct(a), c + rate * g);
+            (b, W, c) = (b - rate * e, W - rate * g.OuterProduct(a), c - rate * g);
         }
         Console.WriteLine($"accuracy {Accuracy(V, b, W, c, images, labels)}");
         return (V, b, W, c);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
@@ -43,6 +44,19 @@ public sealed class StaleValuesTests
         Assert.Equal(Verdict.Correct, right.Verdict);
         Assert.Equal(Verdict.Wrong, ascent.Verdict);
         Assert.DoesNotContain(right.Feedback.Concat(ascent.Feedback), feedback => feedback.Id.StartsWith("stale", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_answer_in_another_wrapping_is_still_diagnosed()
+    {
+        // A worker is a stranger: it may send a group in a group, whose members are named otherwise.
+        QuestionGrade grade = Classroom.Grade(SamplePlanner.Plan(Question, Key, "seed"), point =>
+        {
+            ImmutableArray<(string, Value Value)> members = Updated(point, stale: "a").Members;
+            return Examples.Group(("newa", Examples.Group(("1", members[0].Value), ("2", members[1].Value))), ("newb", members[2].Value));
+        });
+        Assert.Equal(Verdict.Partial, grade.Verdict);
+        Assert.Contains(grade.Feedback, feedback => feedback.Id == "stale-values/newc");
     }
 
     /// <param name="stale">The parameters that are changed on the spot: the gradients after them see the new values.</param>

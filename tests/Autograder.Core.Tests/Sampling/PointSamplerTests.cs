@@ -180,6 +180,119 @@ public sealed class PointSamplerTests
         Assert.Equal([point.Inputs["f"], point.Inputs["B"]], point.Arguments(question.Answer).ToArray());
     }
 
+    [Fact]
+    public void A_computed_input_is_made_of_the_inputs_and_computed_inputs_above_it()
+    {
+        SamplePoint point = PointSampler.DrawRandom(Computed, ComputedKey, new Xoshiro256("computed"));
+        double s = Examples.NumberOf(point, "s");
+        Assert.Equal([s, 2 * s, (2 * s) + 1], [s, Examples.NumberOf(point, "twice"), Examples.NumberOf(point, "more")]);
+    }
+
+    [Fact]
+    public void A_function_is_bound_to_what_was_computed_above_it()
+    {
+        SamplePoint point = PointSampler.DrawRandom(Computed, ComputedKey, new Xoshiro256("bound"));
+        Assert.Equal(point.Inputs["more"], FunctionOf(point, "f").Arguments[0]);
+    }
+
+    [Fact]
+    public void Computed_inputs_are_computed_in_the_order_of_the_spec_and_only_from_what_is_there()
+    {
+        var seen = new List<string>();
+        QuestionKey key = Examples.Key(answer: null) with
+        {
+            Expression = (at, text) =>
+            {
+                seen.Add($"{text} of {string.Join(' ', at.Inputs.Keys)}");
+                return Examples.Number(1);
+            },
+        };
+        Question question = Examples.Question("1", new ComputedDomain("b", [], "B"), new ComputedDomain("a", [], "A"), Examples.Scalar("z"));
+        PointSampler.DrawRandom(question, key, new Xoshiro256("order"));
+        Assert.Equal(["B of z", "A of b z"], seen);
+    }
+
+    [Fact]
+    public void What_is_computed_is_computed_again_from_perturbed_inputs() => Law.HoldsForAnySeed(seed =>
+    {
+        SamplePoint point = PointSampler.DrawRandom(Computed, ComputedKey, new Xoshiro256(seed));
+        SamplePoint moved = PointSampler.Perturb(Computed, ComputedKey, point, 1e-3, new Xoshiro256(seed));
+        return moved.Inputs["s"] != point.Inputs["s"]
+            && Examples.NumberOf(moved, "twice") == 2 * Examples.NumberOf(moved, "s")
+            && Examples.NumberOf(moved, "more") == Examples.NumberOf(moved, "twice") + 1
+            && FunctionOf(moved, "f").Arguments[0] == moved.Inputs["more"];
+    });
+
+    [Fact]
+    public void What_is_computed_is_computed_from_the_numbers_and_expressions_of_a_special_point()
+    {
+        SamplePoint numbers = PointSampler.DrawSpecial(Computed, Examples.Special("three", ("s", Tensor.Scalar(3))), ComputedKey, new Xoshiro256("numbers"));
+        Assert.Equal([3.0, 6.0, 7.0], [Examples.NumberOf(numbers, "s"), Examples.NumberOf(numbers, "twice"), Examples.NumberOf(numbers, "more")]);
+        SpecialPoint special = Examples.Special("by t", ("t", Tensor.Scalar(5))) with
+        {
+            Expressions = ImmutableSortedDictionary<string, string>.Empty.Add("s", "t"),
+        };
+        SamplePoint expressions = PointSampler.DrawSpecial(Computed, special, ComputedKey, new Xoshiro256("expressions"));
+        Assert.Equal([5.0, 10.0, 11.0], [Examples.NumberOf(expressions, "s"), Examples.NumberOf(expressions, "twice"), Examples.NumberOf(expressions, "more")]);
+        Assert.Equal(Examples.Number(11), FunctionOf(expressions, "f").Arguments[0]);
+    }
+
+    [Fact]
+    public void Sizes_of_computed_inputs_are_bound()
+    {
+        Question question = Examples.Question("1", Examples.Vector("w", "D"), new ComputedDomain("ones", [new Extent("N", 0)], "ones")) with { Sizes = Examples.Sizes };
+        QuestionKey key = Examples.Key(answer: null) with
+        {
+            Expression = (at, _) => new NumericValue(Tensor.Vector([.. Enumerable.Repeat(1.0, at.Sizes["N"])])),
+        };
+        SamplePoint point = PointSampler.DrawRandom(question, key, new Xoshiro256("sizes"));
+        Assert.Equal(Shape.Vector(point.Sizes["N"]), Examples.TensorOf(point, "ones").Shape);
+    }
+
+    [Fact]
+    public void Data_are_the_same_at_every_point_and_never_perturbed()
+    {
+        Tensor data = Tensor.Matrix(2, 2, 1, 2, 3, 4);
+        Question question = Examples.Question("1", Examples.Vector("w", "D"), new DataDomain("X", data));
+        SamplePoint[] points = [.. Enumerable.Range(0, 5).Select(index => PointSampler.DrawRandom(question, NoKey, new Xoshiro256($"data-{index}")))];
+        Assert.All(points, point => Assert.Same(data, Examples.TensorOf(point, "X")));
+        SamplePoint moved = PointSampler.Perturb(question, NoKey, points[0], 1e-3, new Xoshiro256("moved"));
+        Assert.Same(data, Examples.TensorOf(moved, "X"));
+        Assert.NotEqual(points[0].Inputs["w"], moved.Inputs["w"]);
+    }
+
+    [Fact]
+    public void Computed_inputs_and_data_change_nothing_of_what_is_drawn()
+    {
+        Question question = Examples.Question("1", Examples.Vector("w", "D"), Examples.Scalar("s"));
+        Question more = question with
+        {
+            Inputs = [new DataDomain("X", Tensor.Vector(1, 2)), question.Inputs[0], new ComputedDomain("twice", [], "2 * s"), question.Inputs[1]],
+        };
+        SamplePoint point = PointSampler.DrawRandom(question, ComputedKey, new Xoshiro256("drawn")), other = PointSampler.DrawRandom(more, ComputedKey, new Xoshiro256("drawn"));
+        Assert.Equal(point.Inputs["w"], other.Inputs["w"]);
+        Assert.Equal(point.Inputs["s"], other.Inputs["s"]);
+    }
+
+    /// <summary>The function f of more = twice + 1, where twice = 2 s.</summary>
+    private static readonly Question Computed = Examples.Question(
+        "1",
+        Examples.Scalar("s"),
+        Examples.Scalar("t"),
+        new ComputedDomain("twice", [], "2 * s"),
+        new ComputedDomain("more", [], "twice + 1"),
+        new FunctionDomain("f", [new FunctionCall("Waves", ["more"])]));
+
+    private static readonly QuestionKey ComputedKey = Examples.Key(answer: null) with
+    {
+        Expression = (at, text) => text switch
+        {
+            "2 * s" => Examples.Number(2 * Examples.NumberOf(at, "s")),
+            "twice + 1" => Examples.Number(Examples.NumberOf(at, "twice") + 1),
+            _ => at.Inputs[text],
+        },
+    };
+
     /// <summary>f and its Jacobian g out of one family, over the latent numbers A and B.</summary>
     private static Question Functions(params ImmutableArray<FunctionCall> family) => Examples.Question(
         "1",

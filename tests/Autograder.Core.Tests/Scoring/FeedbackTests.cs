@@ -58,6 +58,32 @@ public sealed class FeedbackTests
         ["choice-of-two"] = () => Choose("B", new TextListValue(["A", "B"])),
         ["choice-unknown"] = () => Choose("B", new TextValue("yellow")),
         ["blank-empty"] = () => Answer(new BlankDefinition(), new TextValue("10-606"), new TextValue(" ")),
+        ["parts-some-right"] = () => Parts(weights: 1, bias: -1),
+        ["parts-all-right"] = () => Parts(weights: 1, bias: 1),
+        ["parts-all-wrong"] = () => Parts(weights: 2, bias: -1),
+        ["parts-one-imprecise"] = () => Parts(weights: 1 + 3e-6, bias: 1),
+        ["parts-one-imprecise-and-one-wrong"] = () => Parts(weights: 1 + 3e-6, bias: -1),
+        ["parts-one-of-another-shape"] = () => Parts(point => Examples.Group(("dW", Layer(point, 0)), ("db", Examples.Vector(1, 2, 3, 4, 5, 6, 7, 8)))),
+        ["parts-one-not-finite"] = () => Parts(point => Examples.Group(("dW", Layer(point, 0, double.NaN)), ("db", Layer(point, 1)))),
+        ["parts-and-an-exception"] = () => PartsAndAnException(),
+        ["parts-that-change-an-input"] = () => Parts(Right, value => new ReturnedValue(value, ChangedInputs: ["x"], ReturnedInput: null)),
+        ["parts-one-ungraded"] = () => PartsOneUngraded(),
+        ["conditions-met"] = () => Satisfy(Scaled(3)),
+        ["conditions-not-met"] = () => Satisfy(Scaled(0.5)),
+        ["conditions-not-met-at-a-special-point"] = () => Satisfy(point => Scaled(point.Label is null ? 3 : 0.5)(point)),
+        ["conditions-not-met-without-inputs"] = () => SatisfyWithoutInputs("no"),
+        ["conditions-met-without-inputs"] = () => SatisfyWithoutInputs("yes"),
+        ["trained"] = () => Train(0.9375),
+        ["trained-too-little"] = () => Train(0.84375),
+        ["trained-to-nothing"] = () => Train(double.NaN),
+        ["rounded"] = () => Round(entry => Math.Round(entry, 2)),
+        ["rounded-without-inputs"] = () => RoundWithoutInputs(Examples.Number(2.72)),
+        ["truncated"] = () => Round(entry => Math.Truncate(entry * 100) / 100),
+        ["truncated-in-one-part"] = () => RoundWithoutInputs(Examples.Group(("mean", Examples.Number(2.71)), ("spread", Examples.Number(0.58)))),
+        ["rounded-too-far"] = () => Round(entry => Math.Round(entry, 1)),
+        ["extents-in-another-order"] = () => Answer(
+            new ShapeDefinition(), Extents(3, 4), Extents(4, 3)),
+        ["old-and-new-values-mixed-up"] = () => MixUp(),
         ["prose"] = () => Answer(new TextDefinition(), null, new TextValue("By the chain rule …")),
     };
 
@@ -73,7 +99,9 @@ public sealed class FeedbackTests
     {
         foreach (string text in new[] { feedback.Rationale, feedback.Hint }.OfType<string>())
         {
-            Assert.Matches(@"^[A-Z]", text);
+            // What is said of the parts is a list with a line for each.
+            Assert.All(feedback.Id == "parts" ? text.Split('\n') : [], line => Assert.Matches(@"^\w+: \S.*[^.\s]\.$", line));
+            Assert.Matches(feedback.Id == "parts" ? @"^\w" : @"^[A-Z]", text);
             Assert.Matches(@"[^.\s][.?]$", text);
             Assert.DoesNotContain("  ", text, StringComparison.Ordinal);
         }
@@ -184,6 +212,113 @@ public sealed class FeedbackTests
     {
         Question question = Examples.Question("1") with { Definition = definition };
         return Classroom.Grade(SamplePlanner.Plan(question, Examples.Key(right is null ? null : _ => right), "seed"), _ => answer);
+    }
+
+    private static QuestionGrade Parts(double weights, double bias) =>
+        Parts(point => Examples.Group(("dW", Layer(point, 0, weights)), ("db", Layer(point, 1, bias))));
+
+    private static QuestionGrade Parts(Func<SamplePoint, Value> student, Func<Value, Observation>? wrap = null)
+    {
+        ImmutableArray<Observation> observations = [.. LayerPlan.Points.Select(planned => (wrap ?? Classroom.Returned)(student(planned.Point)))];
+        return Classroom.Grade(LayerPlan, new QuestionObservations(observations, [.. observations], Console: ""));
+    }
+
+    private static QuestionGrade PartsAndAnException()
+    {
+        QuestionObservations right = Classroom.Observe(LayerPlan, Right);
+        Observation fault = Classroom.Failed(FaultKind.Exception, "IndexOutOfRangeException: Index was outside the bounds of the array.", new SourceLine("Answers.cs", 12));
+        return Classroom.Grade(LayerPlan, new QuestionObservations(right.First.SetItem(4, fault), right.Second.SetItem(4, null), Console: ""));
+    }
+
+    private static QuestionGrade PartsOneUngraded()
+    {
+        QuestionKey key = Examples.Key(Both) with { Given = Examples.Objective((_, v) => v.Entries.Sum(entry => entry * entry)) };
+        Question question = OneInput with
+        {
+            Definition = new PartsDefinition([new QuestionPart("value", 1, new ValueDefinition()), new QuestionPart("best", 3, new MinimiserDefinition("Objective", "v"))]),
+        };
+        return Classroom.Grade(SamplePlanner.Plan(question, key, "seed"), Both);
+
+        static Value Both(SamplePoint point) => Examples.Group(("value", point.Inputs["w"]), ("best", point.Inputs["w"]));
+    }
+
+    private static Value Right(SamplePoint point) => Examples.LayerGradient(point, 1e-6);
+
+    /// <summary>One of the parts dW and db, scaled.</summary>
+    private static NumericValue Layer(SamplePoint point, int part, double factor = 1) =>
+        new(Examples.LayerGradient(point, 1e-6).NumericParts.ElementAt(part).Tensor.Map(entry => factor * entry));
+
+    private static readonly QuestionPlan LayerPlan = SamplePlanner.Plan(
+        Examples.Layer with { Definition = new PartsDefinition([new QuestionPart("dW", 3, new ValueDefinition()), new QuestionPart("db", 1, new ValueDefinition())]) },
+        Examples.LayerKey,
+        "seed");
+
+    private static QuestionGrade Satisfy(Func<SamplePoint, Value> student)
+    {
+        Question question = WithSpecialPoints with
+        {
+            SpecialPoints = [WithSpecialPoints.SpecialPoints[1]],
+            Definition = new ConditionsDefinition([new Condition("answer is longer than w", "Your vector is not longer than w.")]),
+        };
+        QuestionKey key = Examples.Key(Scaled(2)) with
+        {
+            Conditions = [(point, answer) => ((NumericValue)answer).Tensor.LargestMagnitude > Examples.TensorOf(point, "w").LargestMagnitude],
+        };
+        return Classroom.Grade(SamplePlanner.Plan(question, key, "seed"), student);
+    }
+
+    private static QuestionGrade SatisfyWithoutInputs(string answer)
+    {
+        Question question = Examples.Question("1") with { Definition = new ConditionsDefinition([new Condition("answer ends in s", "Your word does not end in s.")]) };
+        QuestionKey key = Examples.Key(_ => new TextValue("hills")) with { Conditions = [(_, text) => ((TextValue)text).Text.EndsWith('s')] };
+        return Classroom.Grade(SamplePlanner.Plan(question, key, "seed"), _ => new TextValue(answer));
+    }
+
+    private static QuestionGrade Train(double accuracy)
+    {
+        Question question = OneInput with
+        {
+            Definition = new TrainingDefinition("Accuracy(answer.w)", new Goal(0.9, IsLeast: true)),
+            Answer = OneInput.Answer with { Result = new GroupType([("w", new TensorType(1))]) },
+        };
+        QuestionKey key = Echo with { Measure = (_, _) => accuracy };
+        return Classroom.Grade(SamplePlanner.Plan(question, key, "seed"), point => Examples.Group(("w", point.Inputs["w"])));
+    }
+
+    private static QuestionGrade Round(Func<double, double> round)
+    {
+        Question question = OneInput with { Tolerance = new Tolerance { Decimals = 2 } };
+        return Classroom.Grade(SamplePlanner.Plan(question, Echo, "seed"), point => new NumericValue(Examples.TensorOf(point, "w").Map(round)));
+    }
+
+    private static QuestionGrade RoundWithoutInputs(Value answer)
+    {
+        Question question = Examples.Question("1") with { Tolerance = new Tolerance { Decimals = 2 } };
+        Value exact = answer is GroupValue ? Examples.Group(("mean", Examples.Number(2.71828)), ("spread", Examples.Number(0.57722))) : Examples.Number(2.71828);
+        return Classroom.Grade(SamplePlanner.Plan(question, Examples.Key(_ => exact), "seed"), _ => answer);
+    }
+
+    private static GroupValue Extents(int rows, int columns) => Examples.Group(("rows", Examples.Number(rows)), ("columns", Examples.Number(columns)));
+
+    /// <summary>A step on (a b − 2)² with the rate 0.1, of which b sees the new a.</summary>
+    private static QuestionGrade MixUp()
+    {
+        Question question = Examples.Question("1", Examples.Scalar("a"), Examples.Scalar("b")) with
+        {
+            Definition = new PartsDefinition([.. new[] { "a", "b" }.Select(name => new QuestionPart($"new{name}", 2, new UpdateStepDefinition("Loss", name, new StepRate(null, 0.1))))]),
+        };
+        QuestionKey key = Examples.Key(point => Updated(point, isMixed: false)) with
+        {
+            Given = (_, point) => Tensor.Scalar(Math.Pow((Examples.NumberOf(point, "a") * Examples.NumberOf(point, "b")) - 2, 2)),
+        };
+        return Classroom.Grade(SamplePlanner.Plan(question, key, "seed"), point => Updated(point, isMixed: true));
+
+        static GroupValue Updated(SamplePoint point, bool isMixed)
+        {
+            double a = Examples.NumberOf(point, "a"), b = Examples.NumberOf(point, "b");
+            double newA = a - (0.2 * ((a * b) - 2) * b), seen = isMixed ? newA : a;
+            return Examples.Group(("newa", Examples.Number(newA)), ("newb", Examples.Number(b - (0.2 * ((seen * b) - 2) * seen))));
+        }
     }
 
     private static Func<SamplePoint, Value> Scaled(double factor) =>

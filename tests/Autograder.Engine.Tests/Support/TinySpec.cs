@@ -103,6 +103,8 @@ internal sealed class TinySpec : IDisposable
 
     internal void Write(string name, string content) => File.WriteAllText(Path.Combine(Folder, name), content);
 
+    internal void Write(string name, byte[] content) => File.WriteAllBytes(Path.Combine(Folder, name), content);
+
     internal LoadedAssignment Load() => AssignmentLoader.Load(Folder);
 
     /// <summary>What is wrong with it, places relative to its folder; whatever else is thrown fails the test.</summary>

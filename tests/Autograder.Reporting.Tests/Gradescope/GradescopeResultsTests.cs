@@ -43,6 +43,31 @@ public sealed class GradescopeResultsTests
     }
 
     [Fact]
+    public void A_bonus_is_named_and_is_not_among_the_points_of_the_homework()
+    {
+        JsonElement results = Parse(SampleReports.Kinds);
+
+        Assert.Equal(
+            ["Question 4.1", "Question 4.2 (not graded)", "Question 5.1", "Question 6.1 (bonus)", "Question 6.2 (bonus)"],
+            results.GetProperty("tests").EnumerateArray().Select(test => test.GetProperty("name").GetString()));
+        Assert.StartsWith("A homework: 6 of 10 points.", results.GetProperty("output").GetString()!, StringComparison.Ordinal);
+        Assert.Equal(6, results.GetProperty("score").GetDouble());
+    }
+
+    [Fact]
+    public void A_question_that_is_right_in_parts_has_its_share_and_has_not_passed()
+    {
+        JsonElement test = Parse(SampleReports.Kinds).GetProperty("tests")[0];
+
+        Assert.Equal((3.0, 4.0, "failed"), (test.GetProperty("score").GetDouble(), test.GetProperty("max_score").GetDouble(), test.GetProperty("status").GetString()));
+        Assert.StartsWith("Partial. dW: agreed", test.GetProperty("output").GetString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Conditions_that_are_not_met_are_told() =>
+        Assert.Contains("Your vector is too short.", Parse(SampleReports.Kinds).GetProperty("tests")[2].GetProperty("output").GetString()!, StringComparison.Ordinal);
+
+    [Fact]
     public void A_failure_of_ours_is_never_a_mark()
     {
         JsonElement results = Parse(SampleReports.Report("ada", SampleReports.Question("1", Verdict.InternalError, 2, null, new Feedback("internal-error", "Not graded."))));

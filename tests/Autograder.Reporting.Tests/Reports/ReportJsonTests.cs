@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Autograder.Reporting.Reports;
 using Autograder.Tests.Shared;
 
@@ -7,6 +8,29 @@ public sealed class ReportJsonTests
 {
     [Fact]
     public void A_report_with_everything_reads_well() => Snapshot.Verify(ReportJson.Write(SampleReports.Full), "report");
+
+    [Fact]
+    public void Parts_conditions_and_a_bonus_read_well() => Snapshot.Verify(ReportJson.Write(SampleReports.Kinds), "report-of-kinds");
+
+    [Fact]
+    public void A_bonus_earns_points_beyond_those_that_can_be_earned()
+    {
+        JsonElement report = JsonDocument.Parse(ReportJson.Write(SampleReports.Kinds)).RootElement;
+
+        Assert.Equal((6.0, 10.0), (report.GetProperty("score").GetDouble(), report.GetProperty("maxScore").GetDouble()));
+        Assert.Equal(
+            [false, false, false, true, true],
+            report.GetProperty("questions").EnumerateArray().Select(question => question.GetProperty("isBonus").GetBoolean()));
+    }
+
+    [Fact]
+    public void A_part_that_is_not_graded_has_no_score()
+    {
+        JsonElement question = JsonDocument.Parse(ReportJson.Write(SampleReports.Kinds)).RootElement.GetProperty("questions")[1];
+
+        Assert.False(question.TryGetProperty("score", out _));
+        Assert.Equal([true, false], question.GetProperty("parts").EnumerateArray().Select(part => part.TryGetProperty("score", out _)));
+    }
 
     [Fact]
     public void The_kept_schema_is_the_one_of_the_types()

@@ -72,7 +72,7 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
             problems.Add(question.Answer!.Place, $"the member '{name}' of the answer has no entry in 'parts'");
         }
 
-        if (documents.Exists(document => document.Value.Points is null) && documents.Find(document => document.Value.Points is not null).Value is { } odd)
+        if (documents.Exists(document => document.Value.Points is null && !document.Value.Unread.Contains("points")) && documents.Find(document => document.Value.Points is not null).Value is { } odd)
         {
             problems.Add(odd.Points!.Place, "either every part has points, or none has and they stand at the question");
         }
@@ -93,8 +93,17 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
             return null;
         }
 
+        if (!IsNumeric(member.Type))
+        {
+            problems.Add(document.Place, $"a part is a number, vector or matrix that is judged by itself; '{member.Name}' is {member.Type}");
+            return null;
+        }
+
         return definition is null ? null : new QuestionPart(member.Name, document.Points?.Value, definition);
     }
+
+    private static bool IsNumeric(AnswerType type) =>
+        type is ScalarType or TensorType || (type is GroupType group && group.Members.All(member => IsNumeric(member.Type)));
 
     private Definition? Read(Defined defined)
     {
@@ -160,6 +169,13 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
         if ((training.AtLeast is null) == (training.AtMost is null) && training.Unread.Count == 0)
         {
             problems.Add(training.Place, "training has a goal: either 'at-least' or 'at-most'");
+        }
+
+        // A constraint or special point that is not heeded would be taken for one that is.
+        (string Key, SpecPlace? Place)[] unheeded = [("constraints", question.Constraints?.FirstOrDefault()?.Place), ("special-points", question.SpecialPoints?.FirstOrDefault()?.Place)];
+        foreach ((string key, SpecPlace? place) in unheeded.Where(unheeded => unheeded.Place is not null))
+        {
+            problems.Add(place!.Value, $"training is judged at one random point, so '{key}' say nothing; leave them out");
         }
 
         ImmutableArray<(string Name, AnswerType Type)> members = (defined.Type as GroupType)?.Members ?? [];

@@ -147,13 +147,18 @@ internal sealed class GivenDefinitionReader(SpecProblems problems, KeyProgram? p
         }
 
         Shape? around = document.Around?.Numbers.Shape;
-        if (around is { } shape && Rank(Type(found, variable.Text)) != shape.Rank)
+        if (around is { } shape && (Rank(Type(found, variable.Text)) != shape.Rank || !HasExtents(variable.Text, shape)))
         {
             problems.Add(document.Around!.Place, $"the point of expansion is {shape}, which {variable.Text} is not");
         }
 
         return document is { Order: { } order, Around: { } point } ? new TaylorDefinition(function.Text, variable.Text, order.Value, point.Numbers) : null;
     }
+
+    /// <summary>Whether an input has the same extents at every point; an input that has another number of them is reported elsewhere.</summary>
+    private bool HasExtents(string input, Shape shape) =>
+        (question.Inputs ?? []).Find(document => document.Key.Text == input).Value?.Size?.Extents is not { } extents
+        || extents.Zip(shape.Extents).All(pair => pair.First.Extent.Name is null && pair.First.Extent.Fixed == pair.Second);
 
     /// <summary>What is varied has a value at every point, handed to the answer or not; a parameter without domain is reported elsewhere.</summary>
     private void CheckIsInput(TextForm variable)

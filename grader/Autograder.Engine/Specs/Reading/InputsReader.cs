@@ -245,6 +245,8 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
             .. (question.Definition?.Satisfies ?? []).Select(condition => condition.Condition?.Text ?? ""),
             question.Definition?.Training?.Measure?.Text ?? "",
             .. (question.Misconceptions ?? []).Select(misconception => misconception.Answer?.Text ?? ""),
+            question.Definition?.WithRespectTo?.Text ?? "",
+            .. (question.Parts ?? []).Select(part => part.Value.WithRespectTo?.Text ?? ""),
             .. (question.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? []).Select(input => input.Value.Expression ?? ""),
         ];
         foreach ((TextForm name, InputDocument _) in documents)

@@ -26,6 +26,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         var specialPoints = new SpecialPointReader(problems);
         ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => specialPoints.Read(point, inputs, document.Inputs?.Unread ?? [], sizes)).Where(point => point is not null).Select(point => point!)];
         Tolerance tolerance = Tolerance(document.Tolerance);
+        CheckDecimals(document, definition);
         Limits limits = QuestionLimits(document.Limits);
         if (answer is null)
         {
@@ -39,15 +40,20 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         Question? question = definition is null || document is not { Id: not null, Title: not null, Statement: not null }
             ? null
             : Complete(document, answer, definition, Used(sizes, inputs), inputs, special, tolerance, limits);
-        return new ReadQuestion(document.Place, question, AreKnown(document, answer) ? expressions : []);
+        if (question is not null)
+        {
+            CheckMessage(document, question);
+        }
+
+        return new ReadQuestion(document.Place, question, AreKnown(document, answer, inputs) ? expressions : []);
     }
 
     internal Limits AssignmentLimits() => LimitsOf(assignment.Limits, Limits.Default);
 
     /// <summary>Whether every variable's type is; one that could not be read would show as an unknown name in each expression.</summary>
-    private static bool AreKnown(QuestionDocument document, AnswerSignature answer) =>
+    private static bool AreKnown(QuestionDocument document, AnswerSignature answer, ImmutableArray<InputDomain> inputs) =>
         !document.Unread.Contains("inputs")
-        && (document.Inputs ?? []).Where(input => input.Value.Unread.Count > 0).Select(input => input.Key.Text)
+        && (document.Inputs ?? []).Where(input => input.Value.Unread.Count > 0 || !inputs.Any(domain => domain.Name == input.Key.Text)).Select(input => input.Key.Text)
             .Concat(document.Inputs?.Unread ?? [])
             .All(name => answer.Parameters.Any(parameter => parameter.Name == name));
 
@@ -98,6 +104,25 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         if (document.Points is { } points && havePartsPoints)
         {
             problems.Add(points.Place, "the parts have points already, and the question's are their sum; leave these out");
+        }
+    }
+
+    private void CheckDecimals(QuestionDocument document, Definition? definition)
+    {
+        bool isStep = definition is UpdateStepDefinition || (definition is PartsDefinition parts && parts.Parts.Any(part => part.Definition is UpdateStepDefinition));
+        if (isStep && document.Tolerance?.Decimals is { } decimals)
+        {
+            problems.Add(decimals.Place, "an update is compared by the step that it takes, so its decimals say nothing; leave them out");
+        }
+    }
+
+    /// <summary>All points of a question go to a student's program in one message, and a message has a greatest length.</summary>
+    private void CheckMessage(QuestionDocument document, Question question)
+    {
+        double numbers = QuestionSize.MostNumbers(question);
+        if (numbers > DataReader.MaxEntries)
+        {
+            problems.Add(document.Place, $"its points together may have {numbers} numbers, and one message to a student's program carries {DataReader.MaxEntries}; make the sizes or the data smaller");
         }
     }
 
