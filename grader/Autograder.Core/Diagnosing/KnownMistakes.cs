@@ -53,9 +53,11 @@ internal static class KnownMistakes
                 return [];
             }
 
-            IEnumerable<string> same = JudgedParts.Of(plan.Question, planned.Point, wrong)
-                .Zip(JudgedParts.Of(plan.Question, planned.Point, answer.Value))
-                .Where(pair => AreSame(pair.First.Tensor, pair.Second.Tensor)).Select(pair => pair.First.Name);
+            // Named by the plan: what comes from a student's process may be wrapped in any way.
+            IEnumerable<string> same = planned.Parts
+                .Zip(wrong.NumericParts, answer.Value.NumericParts)
+                .Where(part => AreSame(Judged(plan, planned, part.First.Name, part.Second.Tensor), Judged(plan, planned, part.First.Name, part.Third.Tensor)))
+                .Select(part => part.First.Name);
             explained = explained is null ? [.. same] : [.. explained.Intersect(same)];
         }
 
@@ -74,6 +76,9 @@ internal static class KnownMistakes
             return null;
         }
     }
+
+    private static Tensor Judged(QuestionPlan plan, PlannedPoint planned, string part, Tensor tensor) =>
+        JudgedParts.Of(plan.Question, planned.Point, part, tensor);
 
     private static bool AreSame(Tensor left, Tensor right) =>
         left.Shape == right.Shape

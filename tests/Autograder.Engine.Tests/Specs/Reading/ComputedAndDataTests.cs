@@ -197,7 +197,7 @@ public sealed class ComputedAndDataTests
     {
         const int Each = DataReader.MaxEntries / 13;
         var numbers = new WireNumbers([Each], new double[Each]);
-        var calls = new QuestionCalls(new MethodPlace("Answers", "Answer", 0), [.. Enumerable.Repeat(new WireValue[] { numbers }, 13)], AreRepeated: true, OutputCharacters: 1);
+        var calls = new QuestionCalls(new MethodPlace("Answers", "Answer", 0), Delegates: [], [.. Enumerable.Repeat(new WireValue[] { numbers }, 13)], AreRepeated: true, OutputCharacters: 1);
         Assert.InRange(calls.ToFrame().Length, 1, FrameStream.MaxPayloadBytes);
     }
 }
