@@ -9,7 +9,7 @@ internal static class QuestionSize
     /// <summary>Of all points together, every drawn size at its greatest. Latent inputs stay here, unless a function is made of them.</summary>
     internal static double MostNumbers(Question question)
     {
-        double Point(SpecialPoint? special) => question.Answer.Parameters.Sum(parameter => Numbers(question, parameter.Name, special));
+        double Point(SpecialPoint? special) => question.Answer.Inputs.Sum(input => Numbers(question, input, special));
         return question.Definition is TrainingDefinition || question.Inputs.IsEmpty
             ? Point(special: null)
             : (SamplePlanner.RandomPoints * Point(special: null)) + question.SpecialPoints.Sum(Point);
