@@ -34,8 +34,8 @@ public sealed class TrainingCheckTests
     }
 
     [Theory]
-    [InlineData(true, "Your weights come to 1.5 on the data held out; at least 2 is asked for.")]
-    [InlineData(false, "Your weights come to 3.5 on the data held out; at most 2 is asked for.")]
+    [InlineData(true, "With the weights that you return the grader measures 1.5; at least 2 is asked for.")]
+    [InlineData(false, "With the weights that you return the grader measures 3.5; at most 2 is asked for.")]
     public void A_goal_that_is_missed_is_told_with_what_was_measured(bool isLeast, string expected)
     {
         QuestionGrade grade = Grade(Question(new Goal(2, isLeast)), isLeast ? 1.5 : 3.5);
@@ -47,7 +47,7 @@ public sealed class TrainingCheckTests
     public void Just_missed_does_not_read_as_reached()
     {
         string told = Grade(AtLeastTwo, 2 - 1e-9).Feedback[1].Rationale;
-        Assert.Equal("Your weights come to 1.999999999 on the data held out; at least 2 is asked for.", told);
+        Assert.Equal("With the weights that you return the grader measures 1.999999999; at least 2 is asked for.", told);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class TrainingCheckTests
         QuestionPlan plan = Plan(Question(new Goal(2, isLeast)), Key with { Measure = (_, _) => double.NaN });
         QuestionGrade grade = Classroom.Grade(plan, point => Trained(point, 2));
         Assert.Equal(Verdict.Wrong, grade.Verdict);
-        Assert.StartsWith("Your weights come to NaN", grade.Feedback[1].Rationale, StringComparison.Ordinal);
+        Assert.StartsWith("With the weights that you return the grader measures NaN", grade.Feedback[1].Rationale, StringComparison.Ordinal);
     }
 
     [Fact]

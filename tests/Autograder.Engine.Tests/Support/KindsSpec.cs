@@ -137,6 +137,7 @@ internal static class KindsSpec
             public static (int rows, int columns) Extents(int n, int m) => (n * m, m);
             public static (Vector<double> w, double b) Train(Vector<double> w, double b, Matrix<double> X, Vector<double> y) => (w, 1);
             public static double Slope(double u) => 2 * u;
+            public static Func<Vector<double>, double> Norm() => x => x.L2Norm();
             public static double Sum(Vector<double> x, Vector<double> y) => x.Sum() + y.Sum();
         }
         """;

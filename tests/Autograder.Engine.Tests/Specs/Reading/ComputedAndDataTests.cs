@@ -193,11 +193,29 @@ public sealed class ComputedAndDataTests
     }
 
     [Fact]
+    public void What_only_the_functions_of_an_answer_are_applied_to_is_sent_as_well()
+    {
+        using TinySpec spec = KindsSpec.Asking("""
+              - id: "1"
+                title: Norm
+                points: 1
+                statement: Return the norm as a function.
+                answer: Func<Vector<double>, double> Norm()
+                apply: { answer: [x] }
+                definition: { value: {} }
+                inputs:
+                  x: { idx: { file: many.idx.gz, count: 700000 } }
+            """);
+        spec.Write("many.idx.gz", Idx.Zipped(Idx.Bytes([700_000], new byte[700_000])));
+        spec.Reports("8:5: its points together may have 8400000 numbers, and one message to a student's program carries 8000000; make the sizes or the data smaller");
+    }
+
+    [Fact]
     public void A_message_carries_as_many_numbers_as_are_let_through()
     {
         const int Each = DataReader.MaxEntries / 13;
         var numbers = new WireNumbers([Each], new double[Each]);
-        var calls = new QuestionCalls(new MethodPlace("Answers", "Answer", 0), Delegates: [], [.. Enumerable.Repeat(new WireValue[] { numbers }, 13)], AreRepeated: true, OutputCharacters: 1);
+        var calls = new QuestionCalls(new MethodPlace("Answers", "Answer", 0), [], [.. Enumerable.Repeat(new WireValue[] { numbers }, 13)], AreRepeated: true, OutputCharacters: 1);
         Assert.InRange(calls.ToFrame().Length, 1, FrameStream.MaxPayloadBytes);
     }
 }
