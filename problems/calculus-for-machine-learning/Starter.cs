@@ -2,7 +2,10 @@
 //
 // One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters
 // and result as they are; helper methods and further files are welcome. What is not written yet costs no other
-// question.
+// question. System, System.Linq and System.Collections.Generic are at hand, arrays may stand for vectors and matrices.
+//
+// Do not change the arguments: return new vectors and matrices. Your methods are called with many inputs, and their
+// results compared to about seven digits, so compute in double and round nothing unless you are asked to.
 //
 // The homework gives these functions, to be called by their names:
 //   Vector<double> LinearMap(Matrix<double> X, Vector<double> w)
@@ -53,9 +56,7 @@ public static class Answers
     /// </remarks>
     /// <param name="X">n x n matrix</param>
     /// <param name="w">vector of n</param>
-    /// <returns>
-    /// n x n matrix; row = output, column = input: entry [i, j] is the derivative of output i by w[j]
-    /// </returns>
+    /// <returns>n x n matrix; row = output, column = input: entry [i, j] is the derivative of output i by w[j]</returns>
     public static Matrix<double> LinearMapJacobian(Matrix<double> X, Vector<double> w)
     {
         throw new NotImplementedException();
@@ -74,9 +75,7 @@ public static class Answers
     /// <param name="f">a function of R^n to R</param>
     /// <param name="gradient">a map of R^n to R^n</param>
     /// <param name="w">vector of n</param>
-    /// <returns>
-    /// n x n matrix; row = output, column = input: entry [i, j] is the derivative of output i by w[j]
-    /// </returns>
+    /// <returns>n x n matrix; row = output, column = input: entry [i, j] is the derivative of output i by w[j]</returns>
     public static Matrix<double> ScaledByFunctionJacobian(
         Func<Vector<double>, double> f, Func<Vector<double>, Vector<double>> gradient, Vector<double> w)
     {
@@ -210,8 +209,7 @@ public static class Answers
     /// <summary>Question 2a-comment (no points): How good the approximations are.</summary>
     /// <remarks>
     /// Return, as text, how well each of your two approximations of $g$ does near $x_0$ and far from it: where is it
-    /// exact, and how large is its error elsewhere? A formula for the error says more than an example. A person reads
-    /// it.
+    /// exact, and how large is its error elsewhere? A formula for the error says more than an example. A person reads it.
     /// </remarks>
     /// <returns>text that a person reads</returns>
     public static string TaylorComment()

@@ -2,7 +2,10 @@
 //
 // One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters
 // and result as they are; helper methods and further files are welcome. What is not written yet costs no other
-// question.
+// question. System, System.Linq and System.Collections.Generic are at hand, arrays may stand for vectors and matrices.
+//
+// Do not change the arguments: return new vectors and matrices. Your methods are called with many inputs, and their
+// results compared to about seven digits, so compute in double and round nothing unless you are asked to.
 //
 // The homework gives these functions, to be called by their names:
 //   double HalfCubedNorm(Func<Vector<double>, Vector<double>> f, Vector<double> s, Vector<double> y)
@@ -24,8 +27,7 @@
 //   Func<Vector<double>, Vector<double>> Saturating(Matrix<double> A, Matrix<double> B)
 //       The map tanh(A s) o (1 + (B s) o (B s)), where tanh and o are elementwise.
 //   Func<Vector<double>, Matrix<double>> SaturatingJacobian(Matrix<double> A, Matrix<double> B)
-//       The Jacobian of Saturating: with t = tanh(A s) and q = B s it is diag((1 - t o t) o (1 + q o q)) A + 2
-//       diag(t o q) B.
+//       The Jacobian of Saturating: with t = tanh(A s) and q = B s it is diag((1 - t o t) o (1 + q o q)) A + 2 diag(t o q) B.
 
 using MathNet.Numerics.LinearAlgebra;
 using static ChainRuleAndSoftmax.Given;
@@ -62,8 +64,7 @@ public static class Answers
     ///
     /// $$f(s) = \begin{bmatrix} s_1 s_2 \\ s_1^2 + s_2^2 \\ s_1 \end{bmatrix}$$
     ///
-    /// of $\mathbb{R}^2$ to $\mathbb{R}^3$: a vector of 2 entries. One of the points that are tried is $s = (1, 2)$
-    /// with
+    /// of $\mathbb{R}^2$ to $\mathbb{R}^3$: a vector of 2 entries. One of the points that are tried is $s = (1, 2)$ with
     /// $y = (1, 1, 1)$; the others are different. `ExampleMap(s)` computes $f$, `ExampleLoss(s, y)` computes
     /// $\frac12 \|f(s) - y\|^3$.
     /// </remarks>
@@ -86,9 +87,7 @@ public static class Answers
     /// $S(x)$.
     /// </remarks>
     /// <param name="x">vector of k</param>
-    /// <returns>
-    /// k x k matrix; row = output, column = input: entry [i, j] is the derivative of output i by x[j]
-    /// </returns>
+    /// <returns>k x k matrix; row = output, column = input: entry [i, j] is the derivative of output i by x[j]</returns>
     public static Matrix<double> SoftmaxJacobian(Vector<double> x)
     {
         throw new NotImplementedException();

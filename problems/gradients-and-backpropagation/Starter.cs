@@ -2,7 +2,10 @@
 //
 // One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters
 // and result as they are; helper methods and further files are welcome. What is not written yet costs no other
-// question.
+// question. System, System.Linq and System.Collections.Generic are at hand, arrays may stand for vectors and matrices.
+//
+// Do not change the arguments: return new vectors and matrices. Your methods are called with many inputs, and their
+// results compared to about seven digits, so compute in double and round nothing unless you are asked to.
 //
 // The homework gives these functions, to be called by their names:
 //   double SinePlusSquare(Vector<double> x)
@@ -192,9 +195,7 @@ public static class Answers
     /// $x$, with $\frac{\partial f_i}{\partial x_j}$ in row $i$ and column $j$. `SpaceToPlane(x)` computes $f$.
     /// </remarks>
     /// <param name="x">vector of 3</param>
-    /// <returns>
-    /// 2 x 3 matrix; row = output, column = input: entry [i, j] is the derivative of output i by x[j]
-    /// </returns>
+    /// <returns>2 x 3 matrix; row = output, column = input: entry [i, j] is the derivative of output i by x[j]</returns>
     public static Matrix<double> SpaceToPlaneJacobian(Vector<double> x)
     {
         throw new NotImplementedException();
@@ -207,9 +208,7 @@ public static class Answers
     /// </remarks>
     /// <param name="A">n x d matrix</param>
     /// <param name="v">vector of d</param>
-    /// <returns>
-    /// n x d matrix; row = output, column = input: entry [i, j] is the derivative of output i by v[j]
-    /// </returns>
+    /// <returns>n x d matrix; row = output, column = input: entry [i, j] is the derivative of output i by v[j]</returns>
     public static Matrix<double> LinearMapJacobian(Matrix<double> A, Vector<double> v)
     {
         throw new NotImplementedException();
@@ -237,9 +236,7 @@ public static class Answers
     /// </remarks>
     /// <param name="v">vector of d</param>
     /// <param name="w">vector of d</param>
-    /// <returns>
-    /// d x d matrix; row = output, column = input: entry [i, j] is the derivative of output i by v[j]
-    /// </returns>
+    /// <returns>d x d matrix; row = output, column = input: entry [i, j] is the derivative of output i by v[j]</returns>
     public static Matrix<double> TranslationJacobian(Vector<double> v, Vector<double> w)
     {
         throw new NotImplementedException();
@@ -358,8 +355,7 @@ public static class Answers
     /// $$h = Vx + b, \qquad h' = \sigma(h), \qquad y' = Wh' + c$$
     ///
     /// with weights $V \in \mathbb{R}^{d \times p}$ and $W \in \mathbb{R}^{o \times d}$, biases $b \in \mathbb{R}^d$
-    /// and $c \in \mathbb{R}^o$, and ReLU, entry by entry: $\sigma(t) = 0$ for $t &lt; 0$ and $\sigma(t) = t$
-    /// otherwise.
+    /// and $c \in \mathbb{R}^o$, and ReLU, entry by entry: $\sigma(t) = 0$ for $t &lt; 0$ and $\sigma(t) = t$ otherwise.
     /// For pictures of digits $p$ is 784 and $o$ is 10; here all sizes are small and change from call to call. The
     /// label is a one-hot vector $y \in \mathbb{R}^o$, 1 in one entry and 0 in the others, and the loss is the sum
     ///

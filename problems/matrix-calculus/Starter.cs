@@ -2,7 +2,10 @@
 //
 // One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters
 // and result as they are; helper methods and further files are welcome. What is not written yet costs no other
-// question.
+// question. System, System.Linq and System.Collections.Generic are at hand, arrays may stand for vectors and matrices.
+//
+// Do not change the arguments: return new vectors and matrices. Your methods are called with many inputs, and their
+// results compared to about seven digits, so compute in double and round nothing unless you are asked to.
 //
 // The homework gives these functions, to be called by their names:
 //   double V(double a, double u)
@@ -57,9 +60,7 @@ public static class Answers
     }
 
     /// <summary>Question 0.3 (no points): Practice with a blank.</summary>
-    /// <remarks>
-    /// A trial run, without points: return the number under which this course is listed, with its hyphen.
-    /// </remarks>
+    /// <remarks>A trial run, without points: return the number under which this course is listed, with its hyphen.</remarks>
     /// <returns>short text</returns>
     public static string CourseNumber()
     {
@@ -248,9 +249,7 @@ public static class Answers
     }
 
     /// <summary>Question 4.1 (no points): Help received.</summary>
-    /// <remarks>
-    /// Who helped you with this homework, and how? Return the full details as text, or say that nobody did.
-    /// </remarks>
+    /// <remarks>Who helped you with this homework, and how? Return the full details as text, or say that nobody did.</remarks>
     /// <returns>text that a person reads</returns>
     public static string HelpReceived()
     {

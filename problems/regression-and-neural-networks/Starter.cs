@@ -2,7 +2,10 @@
 //
 // One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters
 // and result as they are; helper methods and further files are welcome. What is not written yet costs no other
-// question.
+// question. System, System.Linq and System.Collections.Generic are at hand, arrays may stand for vectors and matrices.
+//
+// Do not change the arguments: return new vectors and matrices. Your methods are called with many inputs, and their
+// results compared to about seven digits, so compute in double and round nothing unless you are asked to.
 //
 // The homework gives these functions, to be called by their names:
 //   Vector<double> GramProduct(Matrix<double> M, Vector<double> x)
@@ -55,9 +58,8 @@ public static class Answers
     /// - `second`, the three-way array, $m \times m \times m$, whose entry $[i, j, k]$ is
     ///   $\frac{\partial^2 f_i}{\partial x_j \, \partial x_k}$.
     ///
-    /// They count together. At one of the points that are tried $M$ is symmetric, $M = M^\top$: your formula holds
-    /// there
-    /// as well, and it can be written more shortly; how? `GramProduct(M, x)` computes $f(x)$.
+    /// They count together. At one of the points that are tried $M$ is symmetric, $M = M^\top$: your formula must hold
+    /// there as well. `GramProduct(M, x)` computes $f(x)$.
     /// </remarks>
     /// <param name="M">m x m matrix</param>
     /// <param name="x">vector of m</param>
@@ -75,8 +77,7 @@ public static class Answers
     /// Let $f(X) = \operatorname{tr}(M X)$ with a constant matrix $M \in \mathbb{R}^{m \times n}$ and a variable matrix
     /// $X \in \mathbb{R}^{n \times m}$. Return both derivatives by $X$:
     ///
-    /// - `first`, the gradient, of the shape $n \times m$ of $X$: entry $(i, j)$ is $\frac{\partial f}{\partial
-    ///   X_{ij}}$;
+    /// - `first`, the gradient, of the shape $n \times m$ of $X$: entry $(i, j)$ is $\frac{\partial f}{\partial X_{ij}}$;
     /// - `second`, the four-way array, $n \times m \times n \times m$, whose entry $[i, j, k, l]$ is
     ///   $\frac{\partial^2 f}{\partial X_{ij} \, \partial X_{kl}}$.
     ///
@@ -112,8 +113,7 @@ public static class Answers
 
     /// <summary>Question 1.4 (2 points): First and second derivative of a bilinear form.</summary>
     /// <remarks>
-    /// Let $f(X) = a^\top X b$ with constant vectors $a \in \mathbb{R}^m$ and $b \in \mathbb{R}^n$ and a variable
-    /// matrix
+    /// Let $f(X) = a^\top X b$ with constant vectors $a \in \mathbb{R}^m$ and $b \in \mathbb{R}^n$ and a variable matrix
     /// $X \in \mathbb{R}^{m \times n}$. Return both derivatives by $X$, laid out as in question 1.2: `first`, the
     /// gradient, $m \times n$, and `second`, the four-way array, $m \times n \times m \times n$. They count together.
     /// `BilinearForm(a, b, X)` computes $f(X)$.
@@ -135,8 +135,7 @@ public static class Answers
     /// <remarks>
     /// Let $f(X) = a^\top X^\top X b$ with constant vectors $a, b \in \mathbb{R}^m$, not parallel to each other, and a
     /// variable matrix $X \in \mathbb{R}^{n \times m}$. Return both derivatives by $X$, laid out as in question 1.2:
-    /// `first`, the gradient, $n \times m$, and `second`, the four-way array, $n \times m \times n \times m$. They
-    /// count
+    /// `first`, the gradient, $n \times m$, and `second`, the four-way array, $n \times m \times n \times m$. They count
     /// together. `GramForm(a, b, X)` computes $f(X)$.
     /// </remarks>
     /// <param name="a">vector of m</param>
@@ -155,8 +154,7 @@ public static class Answers
     /// <summary>Question 2.0 (no points): Ordinary least squares.</summary>
     /// <remarks>
     /// A warm-up, without points. A data set has the features $X \in \mathbb{R}^{n \times d}$, one sample in each row,
-    /// and the targets $y \in \mathbb{R}^n$. Ordinary least squares takes the coefficients $\beta \in \mathbb{R}^d$
-    /// that
+    /// and the targets $y \in \mathbb{R}^n$. Ordinary least squares takes the coefficients $\beta \in \mathbb{R}^d$ that
     /// make $\|y - X\beta\|^2$ as small as possible. Return this $\beta$. There are more samples than features and $X$
     /// has rank $d$; there is no intercept besides the columns of $X$. `SquaredResiduals(X, y, beta)` computes
     /// $\|y - X\beta\|^2$.
@@ -189,8 +187,7 @@ public static class Answers
     ///
     /// with the features $X \in \mathbb{R}^{n \times d}$, the targets $y \in \mathbb{R}^n$ and the Euclidean norm over
     /// all entries of $\beta$; no entry is exempt. Neither term is averaged or halved. Return the
-    /// $\beta \in \mathbb{R}^d$ that makes it as small as possible. There can be fewer samples than features, $n &lt;
-    /// d$;
+    /// $\beta \in \mathbb{R}^d$ that makes it as small as possible. There can be fewer samples than features, $n &lt; d$;
     /// the solution is unique then, too. `RidgeObjective(X, y, lambda, beta)` computes the objective.
     /// </remarks>
     /// <param name="X">n x d matrix</param>
@@ -228,10 +225,8 @@ public static class Answers
 
     /// <summary>Question 2.2-effect (5 points): Report on the strength of the penalty.</summary>
     /// <remarks>
-    /// Run your code of question 2.2 for several values of $\lambda$, from nearly 0 to very large, on data of your
-    /// choice
-    /// (`Features` and `Targets` make some). Return a report of a few sentences: what becomes of the coefficients, of
-    /// the
+    /// Run your code of question 2.2 for several values of $\lambda$, from nearly 0 to very large, on data of your choice
+    /// (`Features` and `Targets` make some). Return a report of a few sentences: what becomes of the coefficients, of the
     /// error on the data of the fit and of the error on other data, with numbers, and why. A person reads it.
     /// </remarks>
     /// <returns>text that a person reads</returns>
@@ -249,8 +244,7 @@ public static class Answers
     /// $$a_3 = \sigma(W_{13} x_1 + W_{23} x_2), \qquad a_4 = \tanh(W_{14} x_1 + W_{24} x_2), \qquad
     /// a_5 = W_{35} a_3 + W_{45} a_4.$$
     ///
-    /// Return all three. They must stay finite when the weighted sums are in the hundreds, of either sign. The
-    /// homework's
+    /// Return all three. They must stay finite when the weighted sums are in the hundreds, of either sign. The homework's
     /// own numbers $W_{13} = 1$, $W_{14} = -1$, $W_{23} = 2$, $W_{24} = -3$, $W_{35} = 2$, $W_{45} = -1$, $x_1 = 1$,
     /// $x_2 = -1$ are one of the points that are tried; the others are different. Mind the order of the parameters.
     /// </remarks>
@@ -297,10 +291,8 @@ public static class Answers
 
     /// <summary>Question 3.1.4 (8 points): Backpropagation through the small network.</summary>
     /// <remarks>
-    /// Return the derivatives of the loss $L = (t - a_5)^2$ of the network of question 3.1.2 by each of its six
-    /// weights:
-    /// `dW13` is $\frac{\partial L}{\partial W_{13}}$, and so on. The homework's own numbers with $t = 1$ are one of
-    /// the
+    /// Return the derivatives of the loss $L = (t - a_5)^2$ of the network of question 3.1.2 by each of its six weights:
+    /// `dW13` is $\frac{\partial L}{\partial W_{13}}$, and so on. The homework's own numbers with $t = 1$ are one of the
     /// points; at the others the inputs are neither 1 nor $-1$. `NetworkLoss(W13, W14, W23, W24, W35, W45, x1, x2, t)`
     /// computes $L$.
     /// </remarks>
@@ -329,8 +321,7 @@ public static class Answers
 
     /// <summary>Question 3.1.5 (4 points): One step of gradient descent.</summary>
     /// <remarks>
-    /// Take one step of gradient descent on the loss of question 3.1.4 with the learning rate `lr` and return the six
-    /// new
+    /// Take one step of gradient descent on the loss of question 3.1.4 with the learning rate `lr` and return the six new
     /// weights, not rounded: each is $W - \text{lr} \cdot \frac{\partial L}{\partial W}$. All six derivatives are those
     /// at the old weights. The homework's own numbers with $t = 1$ and the learning rate 0.1 are one of the points.
     /// </remarks>
@@ -364,8 +355,7 @@ public static class Answers
     /// <remarks>
     /// Return the six new weights of question 3.1.5 at the homework's own numbers, $W_{13} = 1$, $W_{14} = -1$,
     /// $W_{23} = 2$, $W_{24} = -3$, $W_{35} = 2$, $W_{45} = -1$, $x_1 = 1$, $x_2 = -1$, $t = 1$ with the learning rate
-    /// 0.1, rounded to two decimals in the ordinary way: to the nearest, a half up. The further digits are not simply
-    /// cut
+    /// 0.1, rounded to two decimals in the ordinary way: to the nearest, a half up. The further digits are not simply cut
     /// off.
     /// </remarks>
     /// <returns>
@@ -405,8 +395,7 @@ public static class Answers
 
     /// <summary>Question 3.2.3 (no points): Checkpoint, the whole section.</summary>
     /// <remarks>
-    /// Are you comfortable with section 3.1 as a whole, from the forward pass to the new weights? Return yes or no;
-    /// after
+    /// Are you comfortable with section 3.1 as a whole, from the forward pass to the new weights? Return yes or no; after
     /// a no, what is unclear, and ask before you go on.
     /// </remarks>
     /// <returns>text that a person reads</returns>
@@ -444,8 +433,7 @@ public static class Answers
     /// <remarks>
     /// A network maps $m$ inputs to $k$ outputs by way of $n$ hidden nodes. $N$ samples are the rows of
     /// $X \in \mathbb{R}^{N \times m}$. With $W_h \in \mathbb{R}^{m \times n}$, $b_h \in \mathbb{R}^n$,
-    /// $W_o \in \mathbb{R}^{n \times k}$, $b_o \in \mathbb{R}^k$, the elementwise $\sigma(z) = \frac{1}{1 + e^{-z}}$
-    /// and
+    /// $W_o \in \mathbb{R}^{n \times k}$, $b_o \in \mathbb{R}^k$, the elementwise $\sigma(z) = \frac{1}{1 + e^{-z}}$ and
     /// biases that are added to every row,
     ///
     /// $$h = \sigma(X W_h + b_h), \qquad \hat Y = h W_o + b_o.$$
@@ -455,8 +443,7 @@ public static class Answers
     /// $$\text{MSE} = \frac1N \sum_{i=1}^N \| Y_i - \hat Y_i \|^2,$$
     ///
     /// where $Y_i$ is row $i$: the squares are summed over the $k$ outputs and divided by $N$, **not** by $N k$. Return
-    /// its gradients by the four parameters, each of the shape of its parameter: `dWo`, $n \times k$; `dbo`, $k$
-    /// entries;
+    /// its gradients by the four parameters, each of the shape of its parameter: `dWo`, $n \times k$; `dbo`, $k$ entries;
     /// `dWh`, $m \times n$; `dbh`, $n$ entries. `MeanSquaredError(X, Y, Wh, bh, Wo, bo)` computes the loss.
     /// </remarks>
     /// <param name="X">N x m matrix</param>
@@ -480,8 +467,7 @@ public static class Answers
     /// <summary>Question 3.4-u (5 points): Update rules of the network.</summary>
     /// <remarks>
     /// Take one step of gradient descent on the MSE of question 3.4.1-4 with the learning rate `lr` and return the four
-    /// new parameters: each is $p - \text{lr} \cdot \nabla_p \text{MSE}$, with all gradients at the old parameters.
-    /// (The
+    /// new parameters: each is $p - \text{lr} \cdot \nabla_p \text{MSE}$, with all gradients at the old parameters. (The
     /// homework has the learning rate 0.1; here it varies.)
     /// </remarks>
     /// <param name="X">N x m matrix</param>
@@ -560,8 +546,7 @@ public static class Answers
 
     /// <summary>Question 3.4-c-run (4 points): The network in code, a training run.</summary>
     /// <remarks>
-    /// Train the network of question 3.4.1-4: starting from the parameters that your method receives, take `epochs`
-    /// steps
+    /// Train the network of question 3.4.1-4: starting from the parameters that your method receives, take `epochs` steps
     /// of gradient descent, each on all samples, with the learning rate `lr`, and return the parameters after the last
     /// one. The data are 120 samples that `Features` and `Targets` generate ($m = 2$, $k = 1$), the network has $n = 8$
     /// hidden nodes, `lr` is 0.1 and `epochs` 2000. Your method is called once and has about 20 seconds of processor
@@ -596,8 +581,7 @@ public static class Answers
     /// $$h_1 = \sigma(X W_{h1} + b_{h1}), \qquad h_2 = \sigma(h_1 W_{h2} + b_{h2}), \qquad \hat Y = h_2 W_o + b_o$$
     ///
     /// with $W_{h1} \in \mathbb{R}^{m \times n_1}$, $W_{h2} \in \mathbb{R}^{n_1 \times n_2}$,
-    /// $W_o \in \mathbb{R}^{n_2 \times k}$ and biases $b_{h1}$, $b_{h2}$, $b_o$ of $n_1$, $n_2$ and $k$ entries, and
-    /// the
+    /// $W_o \in \mathbb{R}^{n_2 \times k}$ and biases $b_{h1}$, $b_{h2}$, $b_o$ of $n_1$, $n_2$ and $k$ entries, and the
     /// same loss $\text{MSE} = \frac1N \sum_i \| Y_i - \hat Y_i \|^2$. Return the gradients by all six parameters, each
     /// of the shape of its parameter. `DeepMeanSquaredError(X, Y, Wh1, bh1, Wh2, bh2, Wo, bo)` computes the loss.
     /// </remarks>
@@ -683,8 +667,7 @@ public static class Answers
     /// <summary>Question 4-linear (3 points): Ordinary least squares and ridge regression on the same data.</summary>
     /// <remarks>
     /// Fit two linear models without an intercept to the same data, $X \in \mathbb{R}^{N \times d}$ and
-    /// $y \in \mathbb{R}^N$: ordinary least squares by the pseudo-inverse, $\beta = X^+ y$, and ridge regression with
-    /// the
+    /// $y \in \mathbb{R}^N$: ordinary least squares by the pseudo-inverse, $\beta = X^+ y$, and ridge regression with the
     /// given $\lambda$ (question 2.1). Return the root mean square error (question 4-rmse) of each **on the data of the
     /// fit**: `ols` and `ridge`. The data are generated by `Features` and `Targets`, so that $d = 2$; $X$ has rank 2.
     /// </remarks>
@@ -705,8 +688,7 @@ public static class Answers
     /// Fit the network of question 3.4.1-4 to 120 samples that `Features` and `Targets` generate ($m = 2$, $k = 1$,
     /// $n = 8$), starting from the parameters that your method receives, and return the four fitted ones. The learning
     /// rate and the number of steps are yours to choose; a rate near 0.1 and two thousand steps do well. Your method is
-    /// called once and has about 20 seconds of processor time. It is judged on 400 further samples of the same kind:
-    /// the
+    /// called once and has about 20 seconds of processor time. It is judged on 400 further samples of the same kind: the
     /// root mean square error of your network there, divided by that of ordinary least squares fitted to the same 120
     /// samples, is at most 0.5.
     /// </remarks>
@@ -730,9 +712,9 @@ public static class Answers
 
     /// <summary>Question 4-lowest (1 point): The lower error on the data of the fit.</summary>
     /// <remarks>
-    /// Ordinary least squares and ridge regression with some $\lambda > 0$ are fitted to the same features and targets,
-    /// and their coefficients differ. Whose root mean square error **on the data of the fit** is lower? Return the key
-    /// of
+    /// Ordinary least squares and ridge regression with some $\lambda > 0$ are fitted to the same targets and the same
+    /// features, a matrix $X$ of full column rank, and their coefficients differ. Whose root mean square error **on the
+    /// data of the fit** is lower? Return the key of
     /// exactly one option.
     /// </remarks>
     /// <returns>

@@ -9,7 +9,7 @@ namespace Autograder.Core.Comparing;
 /// <summary>How a student's answers to one question stand to the reference.</summary>
 /// <param name="Points">In the plan's order; shorter when the process ended early.</param>
 /// <param name="Planned">How many points the plan has.</param>
-/// <param name="ChangedInputs">Parameters whose contents some call changed.</param>
+/// <param name="ChangedInputs">Parameters whose contents some call changed; not looked at where there is one call only.</param>
 /// <param name="ReturnedInput">The parameter that was itself returned as the answer, if any.</param>
 /// <param name="IsRepeatable">False when a second call on equal inputs came out differently.</param>
 /// <param name="BrokenRule">For choices and blanks: the rule of the form that the answer breaks.</param>
@@ -38,7 +38,7 @@ public sealed record QuestionComparison(
         return new QuestionComparison(
             points,
             plan.Points.Length,
-            [.. returned.SelectMany(value => value.ChangedInputs).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            !plan.Question.IsRepeated ? [] : [.. returned.SelectMany(value => value.ChangedInputs).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             returned.FirstOrDefault(value => value.ReturnedInput is not null)?.ReturnedInput,
             RepeatsItself(plan, observations),
             returned.Select(value => TextComparer.BrokenRule(plan.Question.Definition, value.Value)).FirstOrDefault(rule => rule is not null),

@@ -17,7 +17,9 @@ internal static class OutcomeText
     internal static Feedback Of(Question question, QuestionComparison comparison, Verdict verdict, ImmutableArray<PartGrade> parts) => verdict switch
     {
         Verdict.Missing => new Feedback("missing", "The text that was handed in is empty."),
-        Verdict.Manual => new Feedback("manual", "Handed in and kept for the staff to read; not scored by the grader."),
+        Verdict.Manual => new Feedback("manual", question.Points is double points
+            ? string.Create(CultureInfo.InvariantCulture, $"Handed in and kept for the staff, who read it and give its {points:0.##} point{(points == 1 ? "" : "s")}.")
+            : "Handed in and kept for the staff to read; it has no points."),
         Verdict.Inconclusive => new Feedback(
             "inconclusive",
             "Not graded: the answer key and the definition of the question disagree about this answer. The staff must look."),
@@ -61,11 +63,16 @@ internal static class OutcomeText
         int faulty = Array.FindIndex(own, compared => Array.Exists(compared, one => one.Fault is not null));
         string outcome = faulty >= 0
             ? Sentence(comparison, faulty, Array.Find(own[faulty], one => one.Fault is not null)!.Fault!)
-            : Agreed(
-                comparison,
-                [.. own.Select(compared => compared.Max(one => one.Agreement) == Agreement.Agree)],
-                part.Verdict == Verdict.Imprecise ? "agreed with the reference to full precision" : "agreed with the reference");
+            : Agreed(comparison, part.Verdict, [.. own.Select(compared => compared.Max(one => one.Agreement) == Agreement.Agree)]);
         return string.Create(CultureInfo.InvariantCulture, $"{part.Name}: {outcome} ({part.Score * part.MaxPoints:0.##} of {part.MaxPoints:0.##} points).");
+    }
+
+    private static string Agreed(QuestionComparison comparison, Verdict part, bool[] agreed)
+    {
+        string precision = part == Verdict.Imprecise ? " to full precision" : "";
+        return comparison.Planned > 1 ? Agreed(comparison, agreed, $"agreed with the reference{precision}")
+            : agreed is [true] ? "agrees with the reference"
+            : $"does not agree with the reference{precision}";
     }
 
     private static string OfAll(Question question, QuestionComparison comparison, string precision = "")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -56,13 +57,15 @@ public static class GradescopeResults
     private static string NameOf(QuestionGrade question) =>
         question.Title
         + (question.IsBonus ? " (bonus)" : "")
-        + (question.MaxPoints is null || question.EarnedPoints is not null ? "" : " (not graded)");
+        + (question.MaxPoints is null || question.EarnedPoints is not null ? ""
+            : question.IsForPeople ? string.Create(CultureInfo.InvariantCulture, $" ({question.MaxPoints:0.##} points by the staff)")
+            : " (not graded)");
 
     private static string Output(GradeReport report)
     {
         var lines = new List<string>
         {
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{report.AssignmentTitle}: {report.Score:0.##} of {report.MaxScore:0.##} points."),
+            string.Create(CultureInfo.InvariantCulture, $"{report.AssignmentTitle}: {report.Score:0.##} of {report.MaxScore:0.##} points."),
         };
         if (!report.Ungraded.IsEmpty)
         {

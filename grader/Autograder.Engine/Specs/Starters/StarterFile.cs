@@ -43,7 +43,10 @@ public static partial class StarterFile
         "//",
         "// One method answers one question. Write your answer in the place of the line that throws, and leave name, parameters",
         "// and result as they are; helper methods and further files are welcome. What is not written yet costs no other",
-        "// question.",
+        "// question. System, System.Linq and System.Collections.Generic are at hand, arrays may stand for vectors and matrices.",
+        "//",
+        "// Do not change the arguments: return new vectors and matrices. Your methods are called with many inputs, and their",
+        "// results compared to about seven digits, so compute in double and round nothing unless you are asked to.",
     ];
 
     private static IEnumerable<string> GivenBlock(GivenOutline given) => given.Methods.IsEmpty ? [] :

@@ -9,6 +9,9 @@ internal static class TextLines
     /// <summary>Room for the indentation that members of a class have.</summary>
     private const int Inside = Width - 4;
 
+    /// <summary>A line of a spec may be a little too long here; breaking it would leave a word alone.</summary>
+    private const int Slack = 10;
+
     /// <summary>One line of what was written over several.</summary>
     internal static string Unwrap(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -16,7 +19,7 @@ internal static class TextLines
     /// <param name="continued">What further lines begin with.</param>
     internal static IEnumerable<string> Wrap(string line, string continued)
     {
-        if (line.Length <= Inside)
+        if (line.Length <= Inside + Slack)
         {
             return [line];
         }
