@@ -82,7 +82,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 1b.i (1 point): Gradient and Hessian of a quadratic form.</summary>
+    /// <summary>Question 1b.i (1 point for all parts together): Gradient and Hessian of a quadratic form.</summary>
     /// <remarks>
     /// Take $h(w) = w^\top X w$ with $w \in \mathbb{R}^n$ and an $n \times n$ matrix $X$ that is not symmetric in
     /// general. Return, at the point $w$,
@@ -105,7 +105,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 1b.ii (1 point): Gradient and Hessian of the squared norm.</summary>
+    /// <summary>Question 1b.ii (1 point for all parts together): Gradient and Hessian of the squared norm.</summary>
     /// <remarks>
     /// Take $l(w) = \|w\|_2^2$ with $w \in \mathbb{R}^n$, the square of the Euclidean norm. Return, at the point $w$,
     /// the `gradient` $\nabla l(w)$, a vector of $n$ entries, and the `hessian` $\nabla^2 l(w)$, an $n \times n$ matrix
@@ -122,7 +122,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 1c (1 point): Chain rule for a squared norm.</summary>
+    /// <summary>Question 1c (1 point for all parts together): Chain rule for a squared norm.</summary>
     /// <remarks>
     /// Let $q : \mathbb{R}^n \to \mathbb{R}^m$ be any differentiable map, $z = q(x)$ and $p(z) = z^\top z$. Return two
     /// gradients:
@@ -217,7 +217,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3a (1 point): Expansion of the least squares loss.</summary>
+    /// <summary>Question 3a (1 point for all parts together): Expansion of the least squares loss.</summary>
     /// <remarks>
     /// For a matrix $X \in \mathbb{R}^{n \times d}$, targets $y \in \mathbb{R}^n$ and weights $w \in \mathbb{R}^d$, the
     /// least squares loss is

@@ -348,7 +348,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 4.0 (1 point): The network.</summary>
+    /// <summary>Question 4.0 (1 point for all parts together): The network.</summary>
     /// <remarks>
     /// A network with one hidden layer maps an input $x \in \mathbb{R}^p$ to an output $y' \in \mathbb{R}^o$:
     ///
@@ -514,7 +514,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 4.8 (1 point): A step of gradient descent.</summary>
+    /// <summary>Question 4.8 (1 point; V 0.25, b 0.25, W 0.25, c 0.25): A step of gradient descent.</summary>
     /// <remarks>
     /// Return what one step of gradient descent makes of the four parameters of the network of question 4.0 for one
     /// input $x$ with its label $y$: from each of $V$, $b$, $W$, $c$ subtract `rate` times the gradient of $L$ by it.

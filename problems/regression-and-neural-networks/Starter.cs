@@ -48,7 +48,7 @@ using static RegressionAndNeuralNetworks.Given;
 
 public static class Answers
 {
-    /// <summary>Question 1.1 (2 points): First and second derivative of a linear map.</summary>
+    /// <summary>Question 1.1 (2 points for all parts together): First and second derivative of a linear map.</summary>
     /// <remarks>
     /// Let $f(x) = M^\top M x$ with a constant matrix $M \in \mathbb{R}^{m \times m}$ and a variable
     /// $x \in \mathbb{R}^m$. Return both derivatives by $x$:
@@ -72,7 +72,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 1.2 (2 points): First and second derivative of the trace of a product.</summary>
+    /// <summary>Question 1.2 (2 points for all parts together): First and second derivative of the trace of a product.</summary>
     /// <remarks>
     /// Let $f(X) = \operatorname{tr}(M X)$ with a constant matrix $M \in \mathbb{R}^{m \times n}$ and a variable matrix
     /// $X \in \mathbb{R}^{n \times m}$. Return both derivatives by $X$:
@@ -95,7 +95,9 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 1.3 (2 points): First and second derivative of the trace of X times its transpose.</summary>
+    /// <summary>
+    /// Question 1.3 (2 points for all parts together): First and second derivative of the trace of X times its transpose.
+    /// </summary>
     /// <remarks>
     /// Let $f(X) = \operatorname{tr}(X X^\top)$ with a variable matrix $X \in \mathbb{R}^{n \times n}$. Return both
     /// derivatives by $X$, laid out as in question 1.2: `first`, the gradient, $n \times n$, and `second`, the four-way
@@ -111,7 +113,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 1.4 (2 points): First and second derivative of a bilinear form.</summary>
+    /// <summary>Question 1.4 (2 points for all parts together): First and second derivative of a bilinear form.</summary>
     /// <remarks>
     /// Let $f(X) = a^\top X b$ with constant vectors $a \in \mathbb{R}^m$ and $b \in \mathbb{R}^n$ and a variable matrix
     /// $X \in \mathbb{R}^{m \times n}$. Return both derivatives by $X$, laid out as in question 1.2: `first`, the
@@ -131,7 +133,9 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 1.5 (2 points): First and second derivative of a form in which X occurs twice.</summary>
+    /// <summary>
+    /// Question 1.5 (2 points for all parts together): First and second derivative of a form in which X occurs twice.
+    /// </summary>
     /// <remarks>
     /// Let $f(X) = a^\top X^\top X b$ with constant vectors $a, b \in \mathbb{R}^m$, not parallel to each other, and a
     /// variable matrix $X \in \mathbb{R}^{n \times m}$. Return both derivatives by $X$, laid out as in question 1.2:
@@ -199,7 +203,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 2.2 (5 points): Ridge regression in code.</summary>
+    /// <summary>Question 2.2 (5 points; beta 3, predictions 2): Ridge regression in code.</summary>
     /// <remarks>
     /// Write ridge regression as it is used: fit it to the data $X \in \mathbb{R}^{n \times d}$, $y \in \mathbb{R}^n$,
     /// then predict for new samples, the rows of $X_\text{new} \in \mathbb{R}^{p \times d}$. Return
@@ -235,7 +239,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.1.2 (5 points): Forward pass of a small network.</summary>
+    /// <summary>Question 3.1.2 (5 points; a3 2, a4 2, a5 1): Forward pass of a small network.</summary>
     /// <remarks>
     /// A network has two inputs, the nodes 1 and 2, two hidden nodes, 3 and 4, and one output, node 5. $W_{ij}$ is the
     /// weight from node $i$ to node $j$; there are no biases. With $\sigma(z) = \frac{1}{1 + e^{-z}}$ and
@@ -289,7 +293,10 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.1.4 (8 points): Backpropagation through the small network.</summary>
+    /// <summary>
+    /// Question 3.1.4 (8 points; dW13 1.5, dW14 1.5, dW23 1.5, dW24 1.5, dW35 1, dW45 1): Backpropagation through the
+    /// small network.
+    /// </summary>
     /// <remarks>
     /// Return the derivatives of the loss $L = (t - a_5)^2$ of the network of question 3.1.2 by each of its six weights:
     /// `dW13` is $\frac{\partial L}{\partial W_{13}}$, and so on. The homework's own numbers with $t = 1$ are one of the
@@ -319,7 +326,9 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.1.5 (4 points): One step of gradient descent.</summary>
+    /// <summary>
+    /// Question 3.1.5 (4 points; W13 0.75, W14 0.75, W23 0.75, W24 0.75, W35 0.5, W45 0.5): One step of gradient descent.
+    /// </summary>
     /// <remarks>
     /// Take one step of gradient descent on the loss of question 3.1.4 with the learning rate `lr` and return the six new
     /// weights, not rounded: each is $W - \text{lr} \cdot \frac{\partial L}{\partial W}$. All six derivatives are those
@@ -404,7 +413,9 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.3 (5 points, bonus): A second iteration.</summary>
+    /// <summary>
+    /// Question 3.3 (5 points, bonus; a5 2, W13 0.5, W14 0.5, W23 0.5, W24 0.5, W35 0.5, W45 0.5): A second iteration.
+    /// </summary>
     /// <remarks>
     /// Take a second step with the network of section 3.1. The weights are now
     ///
@@ -429,7 +440,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.4.1-4 (15 points): Gradients of a network with one hidden layer.</summary>
+    /// <summary>Question 3.4.1-4 (15 points; dWo 4, dbo 3, dWh 5, dbh 3): Gradients of a network with one hidden layer.</summary>
     /// <remarks>
     /// A network maps $m$ inputs to $k$ outputs by way of $n$ hidden nodes. $N$ samples are the rows of
     /// $X \in \mathbb{R}^{N \times m}$. With $W_h \in \mathbb{R}^{m \times n}$, $b_h \in \mathbb{R}^n$,
@@ -464,7 +475,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.4-u (5 points): Update rules of the network.</summary>
+    /// <summary>Question 3.4-u (5 points; Wh 1.5, bh 1, Wo 1.5, bo 1): Update rules of the network.</summary>
     /// <remarks>
     /// Take one step of gradient descent on the MSE of question 3.4.1-4 with the learning rate `lr` and return the four
     /// new parameters: each is $p - \text{lr} \cdot \nabla_p \text{MSE}$, with all gradients at the old parameters. (The
@@ -491,7 +502,7 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.4-c-forward (8 points): The network in code, prediction and loss.</summary>
+    /// <summary>Question 3.4-c-forward (8 points; prediction 5, loss 3): The network in code, prediction and loss.</summary>
     /// <remarks>
     /// Write the forward pass of the network of question 3.4.1-4. It stays finite when the weighted sums of the hidden
     /// nodes are in the thousands, of either sign. Return
@@ -515,7 +526,9 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.4-c-step (8 points): The network in code, a training step.</summary>
+    /// <summary>
+    /// Question 3.4-c-step (8 points; loss 1, Wh 2.5, bh 1.5, Wo 2, bo 1): The network in code, a training step.
+    /// </summary>
     /// <remarks>
     /// Write one training step of the network of question 3.4.1-4 on a mini data set, as a training loop calls it:
     /// forward pass, loss, gradients, update. Return `loss`, the MSE **before** the step, and the four parameters after
@@ -574,7 +587,10 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.4B (6 points, bonus): Gradients of a network with two hidden layers.</summary>
+    /// <summary>
+    /// Question 3.4B (6 points, bonus; dWo 1, dbo 0.5, dWh2 1.25, dbh2 0.75, dWh1 1.5, dbh1 1): Gradients of a network
+    /// with two hidden layers.
+    /// </summary>
     /// <remarks>
     /// Give the network of question 3.4.1-4 a second hidden layer, with $\sigma$ as well:
     ///
@@ -609,7 +625,10 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 3.4B-u (4 points, bonus): Update rules of the network with two hidden layers.</summary>
+    /// <summary>
+    /// Question 3.4B-u (4 points, bonus; Wh1 0.75, bh1 0.75, Wh2 0.75, bh2 0.75, Wo 0.5, bo 0.5): Update rules of the
+    /// network with two hidden layers.
+    /// </summary>
     /// <remarks>
     /// Take one step of gradient descent on the MSE of question 3.4B with the learning rate `lr` and return the six new
     /// parameters, with all gradients at the old parameters.
@@ -664,7 +683,9 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question 4-linear (3 points): Ordinary least squares and ridge regression on the same data.</summary>
+    /// <summary>
+    /// Question 4-linear (3 points; ols 1.5, ridge 1.5): Ordinary least squares and ridge regression on the same data.
+    /// </summary>
     /// <remarks>
     /// Fit two linear models without an intercept to the same data, $X \in \mathbb{R}^{N \times d}$ and
     /// $y \in \mathbb{R}^N$: ordinary least squares by the pseudo-inverse, $\beta = X^+ y$, and ridge regression with the

@@ -14,21 +14,33 @@ internal sealed class StudentMethod(Assembly program, MethodPlace place, Delegat
     private object? _instance;
 
     /// <summary>Calls the method with fresh copies of the inputs.</summary>
-    internal CallResult Call(WireValue[] inputs) => Call(inputs, JudgedResult.Of);
+    internal CallResult Call(WireValue[] inputs) => Call(inputs, distract: null);
 
     /// <summary>
-    /// The same once more, with what the delegates return when they are called a second time: one that remembers its calls
-    /// shows, also where it remembers them in a variable of its own.
+    /// The same once more; before each of the result's delegates is called, all of them are called with other numbers. One that
+    /// remembers its calls, or hands another what it should have returned, shows, whatever variable it keeps that in.
     /// </summary>
-    internal CallResult CallAgain(WireValue[] inputs) => Call(inputs, delegates.Length == 0 ? JudgedResult.Of : SecondOf);
+    internal CallResult CallAgain(WireValue[] inputs) => Call(inputs, delegates.Length == 0 ? null : result => Distract(result, inputs));
 
-    private static JudgedResult SecondOf(object? result, DelegateCall[] delegates, InputCopies copies)
+    private void Distract(object? result, WireValue[] inputs)
     {
-        JudgedResult.Of(result, delegates, copies);
-        return JudgedResult.Of(result, delegates, copies);
+        try
+        {
+            JudgedResult.Of(result, delegates, new InputCopies([.. inputs.Select(Changed)], _functions));
+        }
+        catch (Exception)
+        {
+            // Nobody has asked for these values; what the delegates do with the inputs themselves is what counts.
+        }
     }
 
-    private CallResult Call(WireValue[] inputs, Func<object?, DelegateCall[], InputCopies, JudgedResult> judge)
+    /// <summary>Other numbers of the same kind: whole ones may be sizes or places and stay.</summary>
+    private static WireValue Changed(WireValue input) => input is WireNumbers numbers
+        ? new WireNumbers(numbers.Extents, [.. numbers.Entries.Select(entry => double.IsInteger(entry) ? entry : 0.75 * entry)])
+        : input;
+
+    /// <param name="distract">Done to the method's result before each delegate is called.</param>
+    private CallResult Call(WireValue[] inputs, Action<object?>? distract)
     {
         try
         {
@@ -37,7 +49,7 @@ internal sealed class StudentMethod(Assembly program, MethodPlace place, Delegat
             var copies = new InputCopies(inputs, _functions);
             object[] arguments = [.. _parameterTypes.Select((type, index) => copies.Make(index, type))];
             object? result = _method.Invoke(_instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
-            JudgedResult judged = judge(result, delegates, copies);
+            JudgedResult judged = JudgedResult.Of(result, delegates, copies, distract is null ? null : () => distract(result));
             return new CallReturned(judged.Value, copies.Changed(), copies.PlaceOf(judged.Returned));
         }
         catch (NoValueException exception)

@@ -8,15 +8,22 @@ namespace Autograder.Worker.Values;
 /// <param name="Returned">The object itself that was returned, by the method or by the delegate that is its result.</param>
 internal sealed record JudgedResult(WireValue Value, object? Returned)
 {
+    /// <param name="between">Done before each delegate is called, if anything.</param>
     /// <exception cref="NoValueException">There is no delegate where one is to be called, or no value where one is to be judged.</exception>
-    internal static JudgedResult Of(object? result, DelegateCall[] delegates, InputCopies inputs)
+    internal static JudgedResult Of(object? result, DelegateCall[] delegates, InputCopies inputs, Action? between = null)
     {
-        object? returned = delegates is [{ Member: < 0 } whole] ? Call(result, "the answer", whole, inputs, []) : result;
+        if (delegates is [{ Member: < 0 } whole])
+        {
+            between?.Invoke();
+            object returned = Call(result, "the answer", whole, inputs, []);
+            return new JudgedResult(ClrValue.ToWire(returned), returned);
+        }
+
         return new JudgedResult(
-            returned is ITuple tuple && delegates is [{ Member: >= 0 }, ..] ? Members(tuple, delegates, inputs) : ClrValue.ToWire(returned), returned);
+            result is ITuple tuple && delegates.Length > 0 ? Members(tuple, delegates, inputs, between) : ClrValue.ToWire(result), result);
     }
 
-    private static WireValue Members(ITuple tuple, DelegateCall[] delegates, InputCopies inputs)
+    private static WireValue Members(ITuple tuple, DelegateCall[] delegates, InputCopies inputs, Action? between)
     {
         var called = delegates.Select(call => call.Member).ToHashSet();
 
@@ -26,6 +33,7 @@ internal sealed record JudgedResult(WireValue Value, object? Returned)
         var results = new List<WireValue>();
         foreach (DelegateCall call in delegates)
         {
+            between?.Invoke();
             object? function = call.Member < tuple.Length ? tuple[call.Member] : null;
             results.Add(ClrValue.ToWire(Call(function, $"part {call.Member + 1} of the answer", call, inputs, results)));
             members[call.Member] = results[^1];

@@ -134,7 +134,25 @@ public sealed class DelegateAnswersTests
     {
         StudentMethod student = Method("CountsTheOthersCalls", new(0, [0]), new(1, [0]));
         Assert.Equal([2], Entries(Members(student.Call([One]))[1]));
-        Assert.Equal([3], Entries(Members(student.CallAgain([One]))[1]));
+        Assert.NotEqual([2], Entries(Members(student.CallAgain([One]))[1]));
+    }
+
+    [Theory]
+    [InlineData("HandsOverTheLast")]
+    [InlineData("HandsOverTheFirst")]
+    public void A_function_that_is_none_of_its_argument_but_of_anothers_call_shows_in_the_second_call(string method)
+    {
+        StudentMethod student = Method(method, new(0, [0]), new(1, [1]));
+        var input = new WireNumbers([], [1.5]);
+        Assert.Equal([1.5], Entries(Members(student.Call([input]))[1]));
+        Assert.NotEqual([1.5], Entries(Members(student.CallAgain([input]))[1]));
+    }
+
+    [Fact]
+    public void A_function_that_throws_for_numbers_that_nobody_asked_about_is_judged_by_those_that_count()
+    {
+        StudentMethod student = Method("OnlyAboveOne", new DelegateCall(-1, [0]));
+        Assert.Equal([1.25], Entries(Value(student.CallAgain([new WireNumbers([], [1.25])]))));
     }
 
     [Fact]

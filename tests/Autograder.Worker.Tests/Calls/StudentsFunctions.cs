@@ -68,6 +68,20 @@ internal static class Functions
         return (x => x + (0 * calls++), x => x + calls);
     }
 
+    internal static (Func<double, double> Inner, Func<double, double> Outer) HandsOverTheLast()
+    {
+        double kept = 0;
+        return (x => 0 * (kept = x), z => kept);
+    }
+
+    internal static (Func<double, double> Inner, Func<double, double> Outer) HandsOverTheFirst()
+    {
+        double? kept = null;
+        return (x => 0 * (kept ??= x), z => kept ?? z);
+    }
+
+    internal static Func<double, double> OnlyAboveOne() => x => x > 1 ? x : throw new InvalidOperationException("too small");
+
     private static double Sum(Vector<double> b) => b.Sum();
 
     private static double Total(double[] x) => x.Sum();

@@ -78,8 +78,17 @@ public static partial class StarterFile
     {
         string points = question.Points is double number ? string.Create(CultureInfo.InvariantCulture, $"{number:0.##} point{(number == 1 ? "" : "s")}") : "no points";
         string end = question.Title[^1] is '.' or '?' or '!' ? "" : ".";
-        return $"Question {question.Id} ({points}{(question.IsBonus ? ", bonus" : "")}): {question.Title}{end}";
+        return $"Question {question.Id} ({points}{(question.IsBonus ? ", bonus" : "")}{Sharing(question)}): {question.Title}{end}";
     }
+
+    /// <summary>How several parts share the points.</summary>
+    private static string Sharing(Question question) => question switch
+    {
+        { IsScoredByParts: true, Definition: PartsDefinition parts } =>
+            $"; {string.Join(", ", parts.Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name} {part.Points:0.##}")))}",
+        { Points: not null, Definition: PartsDefinition } => " for all parts together",
+        _ => "",
+    };
 
     /// <summary>On one line, or the parameters on lines of their own.</summary>
     private static IEnumerable<string> Signature(AnswerSignature answer)
