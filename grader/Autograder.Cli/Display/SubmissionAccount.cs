@@ -13,7 +13,8 @@ internal static class SubmissionAccount
         foreach (QuestionGrade question in report.Questions)
         {
             string points = question.MaxPoints is not double max ? "not scored"
-                : question.EarnedPoints is double earned ? $"{VerdictText.Points(earned)} of {VerdictText.Points(max)}"
+                : question.EarnedPoints is double earned ? $"{VerdictText.Points(earned)} of {VerdictText.Points(max)}{(question.IsBonus ? ", bonus" : "")}"
+                : question.IsForPeople ? $"{VerdictText.Points(max)} points by the staff"
                 : "not graded";
             Consoles.Screen.MarkupLine($"\n[{VerdictText.Colour(question.Verdict)}]{question.Verdict}[/]  {Markup.Escape($"{question.Id} {question.Title}")} ({points})");
             foreach (string line in FeedbackText.For(question, Audience.Student).Split('\n'))
@@ -28,6 +29,6 @@ internal static class SubmissionAccount
         }
 
         Consoles.Out.WriteLine();
-        Consoles.Out.WriteLine($"Score: {VerdictText.Points(report.Score)} of {VerdictText.Points(report.MaxScore)} points.");
+        Consoles.Out.WriteLine($"Score: {ScoreText.Of(report)}.");
     }
 }

@@ -19,6 +19,12 @@ public sealed record GradeReport(
     /// <summary>What the grader can give without a bonus: questions for people are not among them.</summary>
     public double MaxScore => Questions.Where(question => question is { IsForPeople: false, IsBonus: false }).Sum(question => question.MaxPoints ?? 0);
 
+    /// <summary>What the grader can give on top of <see cref="MaxScore"/>.</summary>
+    public double MaxBonus => Questions.Where(question => question is { IsForPeople: false, IsBonus: true }).Sum(question => question.MaxPoints ?? 0);
+
+    /// <summary>Points of texts, which a person gives.</summary>
+    public double PointsByPeople => Questions.Where(question => question.IsForPeople).Sum(question => question.MaxPoints ?? 0);
+
     public ImmutableArray<QuestionGrade> Ungraded =>
         [.. Questions.Where(question => question.Verdict is Verdict.Inconclusive or Verdict.InternalError)];
 }

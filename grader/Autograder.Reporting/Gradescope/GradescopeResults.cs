@@ -65,7 +65,7 @@ public static class GradescopeResults
     {
         var lines = new List<string>
         {
-            string.Create(CultureInfo.InvariantCulture, $"{report.AssignmentTitle}: {report.Score:0.##} of {report.MaxScore:0.##} points."),
+            $"{report.AssignmentTitle}: {ScoreText.Of(report)}.",
         };
         if (!report.Ungraded.IsEmpty)
         {

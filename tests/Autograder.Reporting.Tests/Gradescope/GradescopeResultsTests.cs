@@ -50,7 +50,7 @@ public sealed class GradescopeResultsTests
         Assert.Equal(
             ["Question 4.1", "Question 4.2 (not graded)", "Question 5.1", "Question 6.1 (bonus)", "Question 6.2 (bonus)"],
             results.GetProperty("tests").EnumerateArray().Select(test => test.GetProperty("name").GetString()));
-        Assert.StartsWith("A homework: 6 of 10 points.", results.GetProperty("output").GetString()!, StringComparison.Ordinal);
+        Assert.StartsWith("A homework: 6 of 10 points (a bonus of up to ", results.GetProperty("output").GetString()!, StringComparison.Ordinal);
         Assert.Equal(6, results.GetProperty("score").GetDouble());
     }
 

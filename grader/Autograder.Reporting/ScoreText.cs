@@ -1,0 +1,21 @@
+using System.Globalization;
+using Autograder.Core.Reports;
+
+namespace Autograder.Reporting;
+
+/// <summary>Points as people read them.</summary>
+public static class ScoreText
+{
+    /// <summary>"73 of 93 points", and what is not among the 93: a bonus, and points that the staff give.</summary>
+    public static string Of(GradeReport report)
+    {
+        string[] beside =
+        [
+            .. report.MaxBonus > 0 ? [$"a bonus of up to {Number(report.MaxBonus)} is counted on top"] : Array.Empty<string>(),
+            .. report.PointsByPeople > 0 ? [$"{Number(report.PointsByPeople)} more are given by the staff"] : Array.Empty<string>(),
+        ];
+        return $"{Number(report.Score)} of {Number(report.MaxScore)} points{(beside.Length == 0 ? "" : $" ({string.Join("; ", beside)})")}";
+    }
+
+    private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+}
