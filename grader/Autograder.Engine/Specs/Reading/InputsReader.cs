@@ -38,6 +38,13 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
     internal static double Entries(IEnumerable<Extent> extents, Func<string, int> size) =>
         extents.Aggregate(1.0, (product, extent) => product * (extent.Name is string name ? size(name) : extent.Fixed));
 
+    internal static ImmutableArray<Extent> ExtentsOf(InputDomain input) => input switch
+    {
+        NumericDomain numeric => numeric.Extents,
+        ComputedDomain computed => computed.Extents,
+        _ => [],
+    };
+
     private InputDomain? ReadDomain(
         TextForm name, InputDocument input, SpecMap<InputDocument> all, AnswerSignature? answer, ImmutableSortedDictionary<string, SizeRange> sizes)
     {

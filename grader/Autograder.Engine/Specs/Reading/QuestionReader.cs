@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autograder.Engine.Specs.Reading;
 
@@ -23,32 +21,34 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         Definition? definition = new DefinitionReader(problems, program, document, answer).Read();
         CheckPoints(document);
         CheckMisconceptions(document);
+        var expressions = new ExpressionsReader(problems, program);
         var specialPoints = new SpecialPointReader(problems);
         ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => specialPoints.Read(point, inputs, document.Inputs?.Unread ?? [], sizes)).Where(point => point is not null).Select(point => point!)];
         Tolerance tolerance = Tolerance(document.Tolerance);
         CheckDecimals(document, definition);
-        Limits limits = QuestionLimits(document.Limits);
+        Limits limits = new LimitsReader(problems).Read(document.Limits, AssignmentLimits());
         if (answer is null)
         {
             // Without types they cannot be compiled, but what does not parse is reported.
-            _ = Expressions(document, [], answer: null);
+            _ = expressions.Read(document, [], answer: null);
             return new ReadQuestion(document.Place, null, []);
         }
 
         CheckReference(document, answer);
-        ImmutableArray<KeyExpression> expressions = Expressions(document, Variables(answer, sizes, inputs), answer);
+        ImmutableSortedDictionary<string, SizeRange> used = Used(sizes, inputs);
+        ImmutableArray<KeyExpression> read = expressions.Read(document, expressions.Variables(answer, used, inputs), answer);
         Question? question = definition is null || document is not { Id: not null, Title: not null, Statement: not null }
             ? null
-            : Complete(document, answer, definition, Used(sizes, inputs), inputs, special, tolerance, limits);
+            : Complete(document, answer, definition, used, inputs, special, tolerance, limits);
         if (question is not null)
         {
             CheckMessage(document, question);
         }
 
-        return new ReadQuestion(document.Place, question, AreKnown(document, answer, inputs) ? expressions : []);
+        return new ReadQuestion(document.Place, question, AreKnown(document, answer, inputs) ? read : []);
     }
 
-    internal Limits AssignmentLimits() => LimitsOf(assignment.Limits, Limits.Default);
+    internal Limits AssignmentLimits() => LimitsReader.Of(assignment.Limits, Limits.Default);
 
     /// <summary>Whether every variable's type is; one that could not be read would show as an unknown name in each expression.</summary>
     private static bool AreKnown(QuestionDocument document, AnswerSignature answer, ImmutableArray<InputDomain> inputs) =>
@@ -126,77 +126,6 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         }
     }
 
-    /// <summary>What expressions may use: the sizes, and the inputs in the types of the answer's parameters.</summary>
-    private ImmutableArray<(string Name, string Type)> Variables(
-        AnswerSignature answer, ImmutableSortedDictionary<string, SizeRange> sizes, ImmutableArray<InputDomain> inputs)
-    {
-        IEnumerable<string> extents = inputs.SelectMany(input => Extents(input)).Where(extent => extent.Name is not null).Select(extent => extent.Name!);
-        return
-        [
-            .. Used(sizes, inputs).Keys.Concat(extents).Select(size => (Name: size, Type: "int"))
-                .Concat(answer.Parameters.Select(parameter => (parameter.Name, Type: parameter.Written)))
-                .Concat(inputs.Select(input => (input.Name, Type: Latent(input))))
-                .DistinctBy(variable => variable.Name),
-        ];
-    }
-
-    private string Latent(InputDomain input) => input switch
-    {
-        FunctionDomain { Family: [var call, ..] } => program?.Given.SelectMany(group => group)
-            .FirstOrDefault(function => function.FullName == call.Factory)?.ResultType ?? "object",
-        FunctionDomain => "object",
-        DataDomain data => new TensorType(data.Data.Shape.Rank).ToString(),
-        _ when Extents(input) is [] => "double",
-        _ => new TensorType(Extents(input).Length).ToString(),
-    };
-
-    private ImmutableArray<KeyExpression> Expressions(QuestionDocument document, ImmutableArray<(string Name, string Type)> variables, AnswerSignature? answer)
-    {
-        ImmutableArray<(string, string)> withAnswer = answer is null ? variables : variables.Add(("answer", answer.Judged.ToString()));
-        DefinitionDocument? definition = document.Definition;
-        IEnumerable<KeyExpression> all =
-        [
-            .. (document.Inputs ?? []).Where(input => input.Value.Computed is not null)
-                .Select(input => Expression(input.Value.Computed!, "object", AvailableTo(input.Key.Text, document, variables))),
-            .. (document.Constraints ?? []).Select(constraint => Expression(constraint, "bool", variables)),
-            .. (document.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? []).Where(input => input.Value.Expression is not null)
-                .Select(input => Expression(new TextForm(input.Value.Place, input.Value.Expression!), "object", variables)),
-            .. (document.Misconceptions ?? []).Where(misconception => misconception.Answer is not null)
-                .Select(misconception => Expression(misconception.Answer!, "object", variables)),
-            .. (definition?.Satisfies ?? []).Where(condition => condition.Condition is not null)
-                .Select(condition => Expression(condition.Condition!, "bool", withAnswer)),
-            .. definition?.Training?.Measure is { } measure ? [Expression(measure, "double", withAnswer)] : Array.Empty<KeyExpression>(),
-        ];
-        return [.. all.Where(Parses)];
-    }
-
-    /// <summary>With the variables that it names: converting others would be in vain.</summary>
-    private static KeyExpression Expression(TextForm text, string type, ImmutableArray<(string Name, string Type)> variables)
-    {
-        HashSet<string> names = [.. SyntaxFactory.ParseExpression(text.Text).DescendantTokens().Select(token => token.ValueText)];
-        return new KeyExpression(text.Place, text.Text, type, [.. variables.Where(variable => names.Contains(variable.Name))]);
-    }
-
-    /// <summary>A computed input is made of what is drawn and of functions and computed inputs above it.</summary>
-    private static ImmutableArray<(string Name, string Type)> AvailableTo(
-        string input, QuestionDocument document, ImmutableArray<(string Name, string Type)> variables)
-    {
-        HashSet<string> later = [.. document.Inputs!.SkipWhile(other => other.Key.Text != input)
-            .Where(other => other.Value is { Computed: not null } or { Function: not null }).Select(other => other.Key.Text)];
-        return [.. variables.Where(variable => !later.Contains(variable.Name))];
-    }
-
-    private bool Parses(KeyExpression expression)
-    {
-        if (SyntaxFactory.ParseExpression(expression.Text).GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
-        {
-            problems.Add(expression.Place, expression.Failed(error));
-            return false;
-        }
-
-        return true;
-    }
-
     private ImmutableSortedDictionary<string, SizeRange> Sizes(QuestionDocument document)
     {
         var sizes = ImmutableSortedDictionary.CreateBuilder<string, SizeRange>(StringComparer.Ordinal);
@@ -226,16 +155,9 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
     private static ImmutableSortedDictionary<string, SizeRange> Used(
         ImmutableSortedDictionary<string, SizeRange> sizes, ImmutableArray<InputDomain> inputs)
     {
-        var used = inputs.SelectMany(input => Extents(input)).Select(extent => extent.Name).ToHashSet();
+        var used = inputs.SelectMany(input => InputsReader.ExtentsOf(input)).Select(extent => extent.Name).ToHashSet();
         return sizes.RemoveRange(sizes.Keys.Where(name => !used.Contains(name)));
     }
-
-    private static ImmutableArray<Extent> Extents(InputDomain input) => input switch
-    {
-        NumericDomain numeric => numeric.Extents,
-        ComputedDomain computed => computed.Extents,
-        _ => [],
-    };
 
     /// <summary>Parameters of one type could be exchanged unnoticed otherwise.</summary>
     private static bool IsReordered(KeyFunction function, AnswerSignature answer)
@@ -285,36 +207,4 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
 
         return tolerance;
     }
-
-    /// <summary>A submission is one program: what it may use as a whole is not a question's to say.</summary>
-    private Limits QuestionLimits(LimitsDocument? document)
-    {
-        (string Key, SpecPlace? Place)[] whole =
-        [
-            ("submission-seconds", document?.SubmissionSeconds?.Place),
-            ("submission-cpu-seconds", document?.SubmissionCpuSeconds?.Place),
-            ("memory-mebibytes", document?.MemoryMebibytes?.Place),
-            ("submission-output-characters", document?.SubmissionOutputCharacters?.Place),
-        ];
-        foreach ((string key, SpecPlace? place) in whole)
-        {
-            if (place is { } at)
-            {
-                problems.Add(at, $"'{key}' holds for the whole homework; it stands under the homework's own 'limits'");
-            }
-        }
-
-        return LimitsOf(document, AssignmentLimits());
-    }
-
-    private static Limits LimitsOf(LimitsDocument? document, Limits otherwise) => document is null ? otherwise : new Limits
-    {
-        CallTime = document.CallSeconds?.Value ?? otherwise.CallTime,
-        CallCpuTime = document.CallCpuSeconds?.Value ?? otherwise.CallCpuTime,
-        SubmissionTime = document.SubmissionSeconds?.Value ?? otherwise.SubmissionTime,
-        SubmissionCpuTime = document.SubmissionCpuSeconds?.Value ?? otherwise.SubmissionCpuTime,
-        MemoryMebibytes = document.MemoryMebibytes?.Value ?? otherwise.MemoryMebibytes,
-        OutputCharacters = document.OutputCharacters?.Value ?? otherwise.OutputCharacters,
-        SubmissionOutputCharacters = document.SubmissionOutputCharacters?.Value ?? otherwise.SubmissionOutputCharacters,
-    };
 }

@@ -106,4 +106,15 @@ public sealed class QuestionReaderTests
         using var spec = TinySpec.With(old, changed);
         spec.Reports(expected);
     }
+
+    [Theory]
+    [InlineData("[{ id: half, answer: '0.5 * Gradient(w, X, y)', hint: Look. }]")]
+    [InlineData("[{ id: half, answer: '0.5 * Gradient(w, X, y)', hint: Look. }, { id: half, answer: w, hint: Look. }]", "24:90: the misconception 'half' is named already")]
+    [InlineData("[{ id: half, answer: '0.5 * Gradiant(w, X, y)', hint: Look. }]", "24:42: '0.5 * Gradiant(w, X, y)' does not compile: CS0103: The name 'Gradiant' does not exist in the current context")]
+    [InlineData("[{ id: half, hint: Look. }]", "24:22: the key 'answer' is missing")]
+    public void Known_mistakes_are_expressions_with_a_name(string misconceptions, params string[] expected)
+    {
+        using var spec = TinySpec.With("    tolerance: { relative: 1e-7 }\n", $"    tolerance: {{ relative: 1e-7 }}\n    misconceptions: {misconceptions}\n");
+        spec.Reports(expected);
+    }
 }
