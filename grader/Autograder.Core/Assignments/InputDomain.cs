@@ -11,14 +11,15 @@ public readonly record struct Extent(string? Name, int Fixed)
 }
 
 /// <summary>Where one input is drawn from. An input that is no parameter of the answer is latent: other inputs use it.</summary>
-public abstract record InputDomain(string Name);
+/// <param name="Extents">None for a number and for a delegate.</param>
+public abstract record InputDomain(string Name, ImmutableArray<Extent> Extents);
 
 /// <summary>
 /// Numbers. Entries are independent with |entry| uniform in [<paramref name="Least"/>, <paramref name="Most"/>], kept
 /// away from 0, ½, 1 and 2, which hide mistakes, and from each other.
 /// </summary>
 public sealed record NumericDomain(
-    string Name, ImmutableArray<Extent> Extents, NumericKind Kind, double Least, double Most) : InputDomain(Name);
+    string Name, ImmutableArray<Extent> Extents, NumericKind Kind, double Least, double Most) : InputDomain(Name, Extents);
 
 public enum NumericKind
 {
@@ -36,16 +37,17 @@ public enum NumericKind
 }
 
 /// <summary>Not drawn: the value of a C# <paramref name="Expression"/> over sizes and the inputs before it.</summary>
-public sealed record ComputedDomain(string Name, ImmutableArray<Extent> Extents, string Expression) : InputDomain(Name);
+public sealed record ComputedDomain(string Name, ImmutableArray<Extent> Extents, string Expression) : InputDomain(Name, Extents);
 
 /// <summary>Not drawn: the same data at every point.</summary>
-public sealed record DataDomain(string Name, Values.Tensor Data) : InputDomain(Name);
+public sealed record DataDomain(string Name, Values.Tensor Data)
+    : InputDomain(Name, [.. Data.Shape.Extents.Select(extent => new Extent(null, extent))]);
 
 /// <summary>
 /// A delegate out of a family. Every function input of a question takes the same place in its list at a point, so that
 /// a Jacobian belongs to its function.
 /// </summary>
-public sealed record FunctionDomain(string Name, ImmutableArray<FunctionCall> Family) : InputDomain(Name);
+public sealed record FunctionDomain(string Name, ImmutableArray<FunctionCall> Family) : InputDomain(Name, []);
 
 /// <summary>A call of a factory in Given.cs with other inputs as arguments, such as <c>Waves(A, B)</c>.</summary>
 public sealed record FunctionCall(string Factory, ImmutableArray<string> Arguments);

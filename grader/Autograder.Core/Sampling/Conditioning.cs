@@ -24,12 +24,13 @@ public static class Conditioning
     /// </summary>
     public static double[] Sensitivities(Question question, QuestionKey key, SamplePoint point, Value reference, Xoshiro256 random)
     {
-        Tensor[] parts = Parts(question, point, reference);
-        double[] largest = [.. JudgedParts.Of(question, point, reference).Select(part => JudgedParts.Magnification(question, point, part.Name, part.Tensor))];
+        var judged = JudgedParts.Of(question, point, reference);
+        Tensor[] parts = [.. judged.Select(part => part.Tensor)];
+        double[] largest = [.. judged.Select(part => JudgedParts.Magnification(question, point, part.Name, part.Tensor))];
         for (int repeat = 0; repeat < SignVectors; repeat++)
         {
             SamplePoint moved = PointSampler.Perturb(question, key, point, Delta, random);
-            Tensor[] movedParts = Parts(question, moved, key.Answer!(moved));
+            Tensor[] movedParts = [.. JudgedParts.Of(question, moved, key.Answer!(moved)).Select(part => part.Tensor)];
             for (int index = 0; index < parts.Length; index++)
             {
                 largest[index] = Math.Max(largest[index], LargestChange(parts[index], movedParts[index]) / Delta);
@@ -42,9 +43,6 @@ public static class Conditioning
     /// <summary>The relative difference that rounding alone may cause, for a part of that scale.</summary>
     public static double RoundingLimit(double sensitivity, double scale) =>
         Roundings * UnitRoundoff * (1 + (sensitivity / scale));
-
-    private static Tensor[] Parts(Question question, SamplePoint point, Value reference) =>
-        [.. JudgedParts.Of(question, point, reference).Select(part => part.Tensor)];
 
     private static double LargestChange(Tensor before, Tensor after)
     {

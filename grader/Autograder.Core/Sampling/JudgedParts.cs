@@ -33,7 +33,7 @@ public static class JudgedParts
 
     /// <summary>The rate of an update step at a point.</summary>
     public static double RateAt(UpdateStepDefinition update, SamplePoint point) =>
-        update.Rate.Name is string name ? ((NumericValue)point.Inputs[name]).Tensor.Entries[0] : update.Rate.Fixed;
+        update.Rate.Name is string name ? point.NumbersOf(name).Entries[0] : update.Rate.Fixed;
 
     private static Tensor? Old(UpdateStepDefinition update, SamplePoint point) => (point.Inputs[update.Variable] as NumericValue)?.Tensor;
 

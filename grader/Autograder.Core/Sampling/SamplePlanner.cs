@@ -87,7 +87,7 @@ public static class SamplePlanner
     {
         SamplePoint point = PointSampler.DrawRandom(question, key, new Xoshiro256($"{seed}/{question.Id}/0"));
         IEnumerable<ExpectedPart> parts = ((GroupType)question.Answer.Judged).Members.Select(member =>
-            new ExpectedPart(member.Name, ((NumericValue)point.Inputs[member.Name]).Tensor, Scale: 1, question.Tolerance.Relative));
+            new ExpectedPart(member.Name, point.NumbersOf(member.Name), Scale: 1, question.Tolerance.Relative));
         return new QuestionPlan(question, key, [new PlannedPoint(point, Reference: null, [.. parts])]);
     }
 

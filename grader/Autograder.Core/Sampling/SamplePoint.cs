@@ -16,6 +16,9 @@ public sealed record SamplePoint(
     /// <summary>What a call of the answer needs, in the order of <see cref="AnswerSignature.Inputs"/>.</summary>
     public ImmutableArray<Value> Arguments(AnswerSignature answer) => [.. answer.Inputs.Select(name => Inputs[name])];
 
+    /// <summary>Of an input that is numbers.</summary>
+    public Tensor NumbersOf(string input) => ((NumericValue)Inputs[input]).Tensor;
+
     public SamplePoint With(string input, Value value) => this with { Inputs = Inputs.SetItem(input, value) };
 }
 

@@ -19,9 +19,9 @@ public static class DefinitionTruth
     public static Tensor? Of(Definition definition, QuestionKey key, SamplePoint point) => definition switch
     {
         DerivativeDefinition { Kind: DerivativeKind.Hessian } hessian => NumericalDerivative.Jacobian(
-            at => NumericalDerivative.Jacobian(Along(key, point, hessian.Function, hessian.Variable), at), At(point, hessian.Variable)),
+            at => NumericalDerivative.Jacobian(Along(key, point, hessian.Function, hessian.Variable), at), point.NumbersOf(hessian.Variable)),
         DerivativeDefinition derivative => NumericalDerivative.Jacobian(
-            Along(key, point, derivative.Function, derivative.Variable), At(point, derivative.Variable)),
+            Along(key, point, derivative.Function, derivative.Variable), point.NumbersOf(derivative.Variable)),
         UpdateStepDefinition update => Step(update, key, point),
         TaylorDefinition taylor => Taylor(taylor, key, point),
         EquivalentFormDefinition form => key.Given(form.Function, point),
@@ -31,7 +31,7 @@ public static class DefinitionTruth
     /// <summary>variable − rate · gradient; the gradient at the values that the point has.</summary>
     public static Tensor Step(UpdateStepDefinition update, QuestionKey key, SamplePoint point)
     {
-        Tensor old = At(point, update.Variable);
+        Tensor old = point.NumbersOf(update.Variable);
         Tensor gradient = NumericalDerivative.Jacobian(Along(key, point, update.Function, update.Variable), old);
         double rate = JudgedParts.RateAt(update, point);
         return new Tensor(old.Shape, [.. old.Entries.Zip(gradient.Entries, (entry, slope) => entry - (rate * slope))]);
@@ -42,7 +42,7 @@ public static class DefinitionTruth
     {
         Func<Tensor, Tensor> function = Along(key, point, taylor.Function, taylor.Variable);
         Tensor center = taylor.Around;
-        double[] distance = [.. At(point, taylor.Variable).Entries.Zip(center.Entries, (x, a) => x - a)];
+        double[] distance = [.. point.NumbersOf(taylor.Variable).Entries.Zip(center.Entries, (x, a) => x - a)];
         Tensor gradient = NumericalDerivative.Jacobian(function, center);
         double value = function(center).Entries[0] + gradient.Entries.Zip(distance, (slope, d) => slope * d).Sum();
         if (taylor.Order == 2)
@@ -56,6 +56,4 @@ public static class DefinitionTruth
 
     private static Func<Tensor, Tensor> Along(QuestionKey key, SamplePoint point, string function, string variable) =>
         at => key.Given(function, point.With(variable, new NumericValue(at)));
-
-    private static Tensor At(SamplePoint point, string variable) => ((NumericValue)point.Inputs[variable]).Tensor;
 }

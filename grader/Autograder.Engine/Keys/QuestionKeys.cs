@@ -53,7 +53,7 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
             .Select(domain => (domain.Name, new Shape([.. domain.Extents.Select(extent => extent.At(point.Sizes))])));
         IEnumerable<(string Input, Shape Shape)> special = question.SpecialPoints.Where(special => special.Label == point.Label)
             .SelectMany(special => special.Expressions).Where(expression => expression.Value == text)
-            .Select(expression => (expression.Key, ((NumericValue)point.Inputs[expression.Key]).Tensor.Shape));
+            .Select(expression => (expression.Key, point.NumbersOf(expression.Key).Shape));
         foreach ((string input, Shape expected) in computed.Concat(special))
         {
             if (found != expected)

@@ -78,7 +78,7 @@ internal static class Examples
 
     internal static double NumberOf(SamplePoint point, string input) => TensorOf(point, input).Entries[0];
 
-    internal static Tensor TensorOf(SamplePoint point, string input) => ((NumericValue)point.Inputs[input]).Tensor;
+    internal static Tensor TensorOf(SamplePoint point, string input) => point.NumbersOf(input);
 
     internal static double[] LeastSquaresGradient(SamplePoint point, double factor)
     {

@@ -14,7 +14,7 @@ internal sealed class ExpressionsReader(SpecProblems problems, KeyProgram? progr
     internal ImmutableArray<(string Name, string Type)> Variables(
         AnswerSignature answer, ImmutableSortedDictionary<string, SizeRange> sizes, ImmutableArray<InputDomain> inputs)
     {
-        IEnumerable<string> extents = inputs.SelectMany(input => InputsReader.ExtentsOf(input)).Where(extent => extent.Name is not null).Select(extent => extent.Name!);
+        IEnumerable<string> extents = inputs.SelectMany(input => input.Extents).Where(extent => extent.Name is not null).Select(extent => extent.Name!);
         return
         [
             .. sizes.Keys.Concat(extents).Select(size => (Name: size, Type: "int"))
@@ -29,9 +29,8 @@ internal sealed class ExpressionsReader(SpecProblems problems, KeyProgram? progr
         FunctionDomain { Family: [var call, ..] } => program?.Given.SelectMany(group => group)
             .FirstOrDefault(function => function.FullName == call.Factory)?.ResultType ?? "object",
         FunctionDomain => "object",
-        DataDomain data => new TensorType(data.Data.Shape.Rank).ToString(),
-        _ when InputsReader.ExtentsOf(input) is [] => "double",
-        _ => new TensorType(InputsReader.ExtentsOf(input).Length).ToString(),
+        { Extents: [] } => "double",
+        _ => new TensorType(input.Extents.Length).ToString(),
     };
 
     /// <returns>Those that parse; what does not is reported.</returns>

@@ -38,13 +38,6 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
     internal static double Entries(IEnumerable<Extent> extents, Func<string, int> size) =>
         extents.Aggregate(1.0, (product, extent) => product * (extent.Name is string name ? size(name) : extent.Fixed));
 
-    internal static ImmutableArray<Extent> ExtentsOf(InputDomain input) => input switch
-    {
-        NumericDomain numeric => numeric.Extents,
-        ComputedDomain computed => computed.Extents,
-        _ => [],
-    };
-
     private InputDomain? ReadDomain(
         TextForm name, InputDocument input, SpecMap<InputDocument> all, AnswerSignature? answer, ImmutableSortedDictionary<string, SizeRange> sizes)
     {
@@ -219,13 +212,9 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
     }
 
     /// <summary>Whether the numbers of a domain are a value of that type.</summary>
-    internal static bool Holds(InputDomain domain, AnswerType type) => domain switch
-    {
-        NumericDomain numeric => Rank(type) == numeric.Extents.Length && HasValuesFor(type, numeric.Kind),
-        ComputedDomain computed => Rank(type) == computed.Extents.Length,
-        DataDomain data => Rank(type) == data.Data.Shape.Rank,
-        _ => false,
-    };
+    internal static bool Holds(InputDomain domain, AnswerType type) =>
+        domain is not FunctionDomain && Rank(type) == domain.Extents.Length
+        && (domain is not NumericDomain numeric || HasValuesFor(type, numeric.Kind));
 
     /// <summary>A real number would silently be cut to a whole one, or be true wherever it is not 0.</summary>
     private static bool HasValuesFor(AnswerType type, NumericKind kind) => type switch

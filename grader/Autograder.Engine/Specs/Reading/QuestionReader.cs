@@ -155,7 +155,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
     private static ImmutableSortedDictionary<string, SizeRange> Used(
         ImmutableSortedDictionary<string, SizeRange> sizes, ImmutableArray<InputDomain> inputs)
     {
-        var used = inputs.SelectMany(input => InputsReader.ExtentsOf(input)).Select(extent => extent.Name).ToHashSet();
+        var used = inputs.SelectMany(input => input.Extents).Select(extent => extent.Name).ToHashSet();
         return sizes.RemoveRange(sizes.Keys.Where(name => !used.Contains(name)));
     }
 

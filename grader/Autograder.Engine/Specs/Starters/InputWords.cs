@@ -17,13 +17,7 @@ internal static class InputWords
         };
 
     /// <summary>As the spec names them.</summary>
-    internal static ImmutableArray<string> Extents(InputDomain domain) => domain switch
-    {
-        NumericDomain numeric => [.. numeric.Extents.Select(extent => extent.ToString())],
-        ComputedDomain computed => [.. computed.Extents.Select(extent => extent.ToString())],
-        DataDomain data => [.. data.Data.Shape.Extents.Select(extent => $"{extent}")],
-        _ => [],
-    };
+    internal static ImmutableArray<string> Extents(InputDomain domain) => [.. domain.Extents.Select(extent => extent.ToString())];
 
     private static string Numbers(Question question, NumericDomain domain, AnswerType type)
     {
