@@ -51,7 +51,7 @@ internal static class PhaseBenchmark
     {
         session.Load(compiled.Program!);
         return [.. plan.Questions.Select((question, index) => session.Ask(
-            SubmissionRunner.Calls(question, bindings[index].Place!),
+            MethodCalls.Of(question, bindings[index].Place!).ToMessage(),
             question.Question,
             new Budget(question.Question.Limits)))];
     }

@@ -25,6 +25,21 @@ public sealed record Question(
     /// <summary>Wrong answers that students are known to give.</summary>
     public ImmutableArray<Misconception> Misconceptions { get; init; } = [];
 
+    /// <summary>Other right answers: C# expressions as in <see cref="Misconception.Answer"/>.</summary>
+    public ImmutableArray<string> Accepts { get; init; } = [];
+
+    /// <summary>What the right answer, or parts of it, are sums of.</summary>
+    public ImmutableArray<Term> Terms { get; init; } = [];
+
+    /// <summary>What every right answer satisfies; it does not decide a mark.</summary>
+    public ImmutableArray<Condition> Invariants { get; init; } = [];
+
+    /// <summary>What the spec says of the diagnoses that the grader makes by itself, by their ids.</summary>
+    public ImmutableSortedDictionary<string, Remedy> Diagnoses { get; init; } = ImmutableSortedDictionary<string, Remedy>.Empty;
+
+    /// <summary>Null when the answer builds on no other.</summary>
+    public FollowThrough? FollowThrough { get; init; }
+
     /// <summary>Judged by running the student's method and comparing numbers.</summary>
     public bool IsNumeric => Definition is not (ChoiceDefinition or BlankDefinition or TextDefinition);
 
@@ -39,9 +54,32 @@ public sealed record Question(
 }
 
 /// <param name="Id">Stable; feedback and statistics name it.</param>
-/// <param name="Answer">A C# expression over inputs, sizes and the staff's functions: what the mistake makes of the answer.</param>
-/// <param name="Hint">Where to look, without the answer.</param>
-public sealed record Misconception(string Id, string Answer, string Hint);
+/// <param name="Answer">
+/// What the mistake makes of the answer: a C# expression over inputs, sizes and the staff's functions, or the name of a method of
+/// the reference that has the answer's parameters.
+/// </param>
+public sealed record Misconception(string Id, string Answer, Remedy Remedy);
+
+/// <summary>What a student who makes a certain mistake is told and given.</summary>
+/// <param name="Hints">Where to look, without the answer; each more telling than the one before.</param>
+/// <param name="Credit">The share of the points that the answer earns all the same, in [0, 1].</param>
+public sealed record Remedy(ImmutableArray<string> Hints, double Credit)
+{
+    public static readonly Remedy None = new([], 0);
+}
+
+/// <param name="Part">The part whose terms these are; empty when the answer is a single value.</param>
+/// <param name="Name">In kebab case; feedback names it.</param>
+/// <param name="Expression">A C# expression over inputs, sizes and the staff's functions.</param>
+public sealed record Term(string Part, string Name, string Expression);
+
+/// <summary>
+/// An answer that builds on an earlier one: judged once more with the student's own earlier answer in the place of the right one.
+/// </summary>
+/// <param name="From">The id of the earlier question, all of whose inputs this one has, too.</param>
+/// <param name="Answer">The right answer to this question, given <c>earlier</c>: a C# expression over that, inputs and sizes.</param>
+/// <param name="Share">Of the points, for an answer that is right in this way only; in (0, 1].</param>
+public sealed record FollowThrough(string From, string Answer, double Share);
 
 /// <param name="Fingerprint">Hash of everything that decides a mark: spec, given functions and key.</param>
 public sealed record Assignment(

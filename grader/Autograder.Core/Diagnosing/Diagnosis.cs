@@ -13,7 +13,9 @@ namespace Autograder.Core.Diagnosing;
 /// </summary>
 public static class Diagnosis
 {
-    public static ImmutableArray<Feedback> Of(QuestionPlan plan, QuestionObservations observations, QuestionComparison comparison) =>
+    /// <param name="further">What was seen at the plan's further points; null where the answer was not called there.</param>
+    public static ImmutableArray<Feedback> Of(
+        QuestionPlan plan, QuestionObservations observations, QuestionComparison comparison, QuestionObservations? further = null) =>
         [
             .. Of(plan.Question, comparison),
             .. KnownMistakes.Find(plan, observations, comparison),

@@ -31,7 +31,7 @@ internal static class KnownMistakes
             if (explained.Length > 0)
             {
                 Misconception misconception = plan.Question.Misconceptions[index];
-                return [new Feedback($"misconception/{misconception.Id}", Describe(explained), misconception.Hint)];
+                return [new Feedback($"misconception/{misconception.Id}", Describe(explained), misconception.Remedy.Hints[0])];
             }
         }
 

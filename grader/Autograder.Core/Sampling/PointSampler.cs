@@ -46,6 +46,10 @@ public static class PointSampler
         return Derive(question, key, moved);
     }
 
+    /// <summary>The point with one input drawn anew.</summary>
+    public static SamplePoint Redraw(Question question, QuestionKey key, SamplePoint point, NumericDomain domain, Xoshiro256 random) =>
+        Derive(question, key, point.With(domain.Name, new NumericValue(DomainSampler.Draw(domain, point.Sizes, random))));
+
     private static SamplePoint Draw(
         Question question,
         QuestionKey key,

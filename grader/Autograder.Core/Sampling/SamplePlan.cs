@@ -9,7 +9,11 @@ namespace Autograder.Core.Sampling;
 public sealed record SamplePlan(string Seed, ImmutableArray<QuestionPlan> Questions);
 
 /// <param name="Points">Random points first, then the special ones. One point without inputs when the answer takes none.</param>
-public sealed record QuestionPlan(Question Question, QuestionKey Key, ImmutableArray<PlannedPoint> Points);
+public sealed record QuestionPlan(Question Question, QuestionKey Key, ImmutableArray<PlannedPoint> Points)
+{
+    /// <summary>Drawn when the first wrong answer asks for them.</summary>
+    public Lazy<FurtherPoints> Further { get; init; } = new(FurtherPoints.None);
+}
 
 /// <param name="Reference">Null for prose and for training.</param>
 /// <param name="Parts">What is compared of the reference; none for choices and prose. For training, the initial weights.</param>

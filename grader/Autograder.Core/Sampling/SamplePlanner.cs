@@ -15,7 +15,9 @@ namespace Autograder.Core.Sampling;
 public static class SamplePlanner
 {
     public const int RandomPoints = 12;
+    private const int HoldOutPoints = 4;
     private const int Attempts = 5000;
+    private const int ProbeAttempts = 200;
 
     /// <param name="Parts">What is judged of the reference.</param>
     private sealed record Candidate(
@@ -61,7 +63,55 @@ public static class SamplePlanner
                 $"at the special point '{noisy.Point.Label}' the reference is little more than rounding noise: no answer could be told from another");
         }
 
-        return new QuestionPlan(question, key, points);
+        return new QuestionPlan(question, key, points)
+        {
+            Further = new Lazy<FurtherPoints>(() => DrawFurther(question, key, seed, usualScales)),
+        };
+    }
+
+    /// <summary>As many as there are: nothing is judged by them.</summary>
+    private static FurtherPoints DrawFurther(Question question, QuestionKey key, string seed, double[] usualScales)
+    {
+        var holdOut = new List<Candidate>();
+        var probes = new List<(string Input, Candidate Candidate)>();
+        try
+        {
+            for (int index = 0; index < HoldOutPoints; index++)
+            {
+                holdOut.Add(DrawUsable(question, key, new Xoshiro256($"{seed}/{question.Id}/hold-out/{index}")));
+            }
+
+            foreach (NumericDomain domain in question.Inputs.OfType<NumericDomain>())
+            {
+                var random = new Xoshiro256($"{seed}/{question.Id}/probe/{domain.Name}");
+                if (DrawProbe(question, key, holdOut[0].Point, domain, random) is { } probe)
+                {
+                    probes.Add((domain.Name, probe));
+                }
+            }
+        }
+        catch (Exception exception) when (exception is NoUsablePointException or KeyFailureException)
+        {
+            // Twelve points were found; that a few more are not is no reason to grade nobody.
+        }
+
+        return new FurtherPoints(
+            [.. holdOut.Select(candidate => Expect(question, candidate, usualScales))],
+            [.. probes.Select(probe => new Probe(probe.Input, Expect(question, probe.Candidate, usualScales)))]);
+    }
+
+    private static Candidate? DrawProbe(Question question, QuestionKey key, SamplePoint point, NumericDomain domain, Xoshiro256 random)
+    {
+        for (int attempt = 0; attempt < ProbeAttempts; attempt++)
+        {
+            SamplePoint moved = PointSampler.Redraw(question, key, point, domain, random);
+            if (!moved.NumbersOf(domain.Name).Equals(point.NumbersOf(domain.Name)) && TryUse(question, key, moved, random, out _) is { } probe)
+            {
+                return probe;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A stub of zeros must not earn points by being equal to the reference.</summary>

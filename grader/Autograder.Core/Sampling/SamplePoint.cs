@@ -41,6 +41,18 @@ public sealed record QuestionKey(
 {
     /// <summary>What each of the question's misconceptions makes of the answer, in their order.</summary>
     public ImmutableArray<Func<SamplePoint, Value>> Misconceptions { get; init; } = [];
+
+    /// <summary>In the order of <see cref="Question.Accepts"/>.</summary>
+    public ImmutableArray<Func<SamplePoint, Value>> Accepts { get; init; } = [];
+
+    /// <summary>In the order of <see cref="Question.Terms"/>; each of the shape of its part.</summary>
+    public ImmutableArray<Func<SamplePoint, Tensor>> Terms { get; init; } = [];
+
+    /// <summary>Whether an answer satisfies each of <see cref="Question.Invariants"/>.</summary>
+    public ImmutableArray<Func<SamplePoint, Value, bool>> Invariants { get; init; } = [];
+
+    /// <summary>The right answer at a point, given an answer to the earlier question there; null when the answer builds on none.</summary>
+    public Func<SamplePoint, Value, Value>? FollowThrough { get; init; }
 }
 
 /// <summary>The staff's own code failed at a point; a spec problem, never a student's.</summary>

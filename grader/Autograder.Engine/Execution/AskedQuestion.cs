@@ -11,7 +11,7 @@ namespace Autograder.Engine.Execution;
 /// Puts the results of a question's calls in their places: first every point in order, then, if they are repeated, those that
 /// gave a value once more, backwards.
 /// </summary>
-internal sealed class AskedQuestion(Question question, int points)
+internal sealed class AskedQuestion(Question question, int points, bool areRepeated)
 {
     private readonly List<Observation> _first = [];
     private readonly Observation?[] _second = new Observation?[points];
@@ -52,7 +52,7 @@ internal sealed class AskedQuestion(Question question, int points)
     {
         if (_first.Count < points)
         {
-            if (observation is ReturnedValue && question.IsRepeated)
+            if (observation is ReturnedValue && areRepeated)
             {
                 _again.Push(_first.Count);
             }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
-using Autograder.Core.Sampling;
 using Autograder.Core.Submissions;
 using Autograder.Engine.Compiling;
-using Autograder.Engine.Keys;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Execution;
@@ -12,25 +10,28 @@ namespace Autograder.Engine.Execution;
 /// Runs a submission's methods: one worker, replaced by a fresh one for the remaining questions whenever a question has hung
 /// or crashed it, so that a bad answer never costs the others.
 /// </summary>
-public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits limits)
+public sealed class SubmissionRunner(ProcessPaths paths, Limits limits)
 {
     /// <summary>Starts a worker ahead of time, while the submission compiles.</summary>
     internal Task<WorkerSession> StartAsync() => Task.Factory.StartNew(
         () => WorkerSession.Start(paths.Worker, limits), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    /// <returns>By question; null where there was no method to call, or no budget left.</returns>
+    /// <summary>What one submission may use, however often it is run.</summary>
+    internal Budget NewBudget() => new(limits);
+
+    /// <param name="asked">By question; null where there is nothing to call.</param>
+    /// <returns>By question; null where nothing was to be called, or no budget was left.</returns>
     internal async Task<ImmutableArray<QuestionObservations?>> RunAsync(
-        ProgramImage program, ImmutableArray<Binding> bindings, Task<WorkerSession> started)
+        ProgramImage program, ImmutableArray<MethodCalls?> asked, Task<WorkerSession> started, Budget budget)
     {
         var observations = ImmutableArray.CreateBuilder<QuestionObservations?>();
-        var budget = new Budget(limits);
         WorkerSession? session = await started.ConfigureAwait(false);
         try
         {
             session.Load(program);
-            for (int index = 0; index < bindings.Length; index++)
+            foreach (MethodCalls? next in asked)
             {
-                if (bindings[index].Place is not { } place || budget.IsSpent(session?.CpuTime ?? TimeSpan.Zero))
+                if (next is not { } calls || budget.IsSpent(session?.CpuTime ?? TimeSpan.Zero))
                 {
                     observations.Add(null);
                     continue;
@@ -38,13 +39,13 @@ public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits
 
                 session ??= Restart(program);
                 bool isFresh = session.IsFresh;
-                QuestionObservations seen = Ask(session, index, place, budget);
+                QuestionObservations seen = session.Ask(calls.ToMessage(), calls.Question, budget);
                 if (!isFresh && MayStemFromEarlier(seen))
                 {
                     // Whose fault it was shows in a worker that no other question has touched.
                     End(ref session, budget);
                     session = Restart(program);
-                    seen = Ask(session, index, place, budget);
+                    seen = session.Ask(calls.ToMessage(), calls.Question, budget);
                 }
 
                 observations.Add(seen);
@@ -57,14 +58,11 @@ public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits
         }
         finally
         {
-            session?.Dispose();
+            End(ref session, budget);
         }
 
         return observations.ToImmutable();
     }
-
-    private QuestionObservations Ask(WorkerSession session, int index, MethodPlace place, Budget budget) =>
-        session.Ask(Calls(plan.Questions[index], place), plan.Questions[index].Question, budget);
 
     private static void End(ref WorkerSession? session, Budget budget)
     {
@@ -85,11 +83,4 @@ public sealed class SubmissionRunner(ProcessPaths paths, SamplePlan plan, Limits
         session.Load(program);
         return session;
     }
-
-    internal static QuestionCalls Calls(QuestionPlan plan, MethodPlace place) => new(
-        place,
-        WireMapping.ToWire(plan.Question.Answer),
-        [.. plan.Points.Select(point => WireMapping.ToWire(point.Point, plan.Question.Answer))],
-        plan.Question.IsRepeated,
-        plan.Question.Limits.OutputCharacters);
 }

@@ -57,7 +57,7 @@ internal sealed class WorkerSession : IDisposable
     internal QuestionObservations Ask(QuestionCalls calls, Question question, Budget budget)
     {
         IsFresh = false;
-        var asked = new AskedQuestion(question, calls.Points.Length);
+        var asked = new AskedQuestion(question, calls.Points.Length, calls.AreRepeated);
         if (!_process.TrySend(calls.ToFrame(), question.Limits.CallTime))
         {
             EndIfRunning(ProcessEnds.CallOutOfTime);

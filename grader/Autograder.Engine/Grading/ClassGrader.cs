@@ -31,7 +31,7 @@ public sealed class ClassGrader : IDisposable
     {
         // Should it have failed, so will every submission's compilation, and each report says so.
         await _warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var grader = new SubmissionGrader(loaded, plan, _compiler, new SubmissionRunner(_paths, plan, loaded.Assignment.Limits));
+        var grader = new SubmissionGrader(loaded, plan, _compiler, new SubmissionRunner(_paths, loaded.Assignment.Limits));
         var reports = new GradeReport[submissions.Count];
         var oneAtATime = new Lock();
         await Parallel.ForAsync(0, submissions.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, async (index, _) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Autograder.Core.Comparing;
+using Autograder.Core.Assignments;
 using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
@@ -35,10 +35,13 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         {
             CompiledSubmission compiled = compiler.Compile(loaded.Given, submission);
             ImmutableArray<Binding> bindings = MethodBinder.Bind(loaded.Assignment, compiled);
-            ImmutableArray<QuestionObservations?> observations = await ObserveAsync(compiled, bindings, worker).ConfigureAwait(false);
-            ImmutableArray<QuestionGrade> grades =
-                [.. plan.Questions.Select((question, index) => Grade(question, bindings[index], observations[index]))];
-            return Report(submission, grades, compiled);
+            Budget budget = runner.NewBudget();
+            ImmutableArray<QuestionObservations?> observations = await RunAsync(
+                compiled, [.. plan.Questions.Zip(bindings, (question, binding) => binding.Place is { } place ? MethodCalls.Of(question, place) : null)], worker, budget).ConfigureAwait(false);
+            ImmutableArray<ComparedQuestion> compared =
+                [.. plan.Questions.Select((question, index) => ComparedQuestion.Of(question, bindings[index], observations[index]))];
+            ImmutableArray<QuestionObservations?> further = await LookCloserAsync(compiled, compared, budget).ConfigureAwait(false);
+            return Report(submission, [.. compared.Zip(further, Grade)], compiled);
         }
         finally
         {
@@ -57,15 +60,20 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
             compiled: null);
     }
 
-    private async Task<ImmutableArray<QuestionObservations?>> ObserveAsync(
-        CompiledSubmission compiled, ImmutableArray<Binding> bindings, Task<WorkerSession> worker)
-    {
-        if (compiled.Program is { } program && bindings.Any(binding => binding.Place is not null))
-        {
-            return await runner.RunAsync(program, bindings, worker).ConfigureAwait(false);
-        }
+    private async Task<ImmutableArray<QuestionObservations?>> RunAsync(
+        CompiledSubmission compiled, ImmutableArray<MethodCalls?> asked, Task<WorkerSession> worker, Budget budget) =>
+        compiled.Program is { } program && asked.Any(calls => calls is not null)
+            ? await runner.RunAsync(program, asked, worker, budget).ConfigureAwait(false)
+            : [.. asked.Select(_ => (QuestionObservations?)null)];
 
-        return [.. bindings.Select(_ => (QuestionObservations?)null)];
+    /// <summary>Wrong answers are called again, in a worker of their own, at points by which nothing is judged.</summary>
+    private async Task<ImmutableArray<QuestionObservations?>> LookCloserAsync(
+        CompiledSubmission compiled, ImmutableArray<ComparedQuestion> compared, Budget budget)
+    {
+        ImmutableArray<MethodCalls?> asked = [.. compared.Select(question => question.FurtherCalls())];
+        return asked.Any(calls => calls is not null)
+            ? await RunAsync(compiled, asked, runner.StartAsync(), budget).ConfigureAwait(false)
+            : [.. asked.Select(_ => (QuestionObservations?)null)];
     }
 
     /// <summary>Also when the compiler failed, and nobody has asked for the worker yet.</summary>
@@ -81,33 +89,37 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         }
     }
 
-    private static QuestionGrade Grade(QuestionPlan plan, Binding binding, QuestionObservations? observations)
+    private static QuestionGrade Grade(ComparedQuestion compared, QuestionObservations? further)
     {
-        if (binding.Place is null)
+        Question question = compared.Plan.Question;
+        if (compared.Binding.Place is null)
         {
-            return QuestionScorer.WithoutObservation(plan.Question, binding.Verdict, binding.Feedback!);
+            return QuestionScorer.WithoutObservation(question, compared.Binding.Verdict, compared.Binding.Feedback!);
         }
 
-        if (observations is null)
+        if (compared.Observations is not { } observations)
         {
-            return QuestionScorer.WithoutObservation(plan.Question, Verdict.Skipped, new Feedback(
+            return QuestionScorer.WithoutObservation(question, Verdict.Skipped, new Feedback(
                 "skipped", "Not run: earlier questions used up the time or output that a submission may use."));
         }
 
         try
         {
-            QuestionComparison comparison = QuestionComparison.Of(plan, observations);
-            return QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(plan, observations, comparison));
+            return compared.Comparison is { } comparison
+                ? QuestionScorer.Score(question, observations, comparison, Diagnosis.Of(compared.Plan, observations, comparison, further))
+                : Ungraded(question, compared.KeyFailure!);
         }
         catch (KeyFailureException failure)
         {
-            return QuestionScorer.WithoutObservation(
-                plan.Question,
-                Verdict.InternalError,
-                new Feedback("internal-error", "Not graded: the homework's own code failed on this answer. The staff have been told; this costs no points."),
-                new Feedback("internal-error/detail", failure.Message, Audience: Audience.Staff));
+            return Ungraded(question, failure);
         }
     }
+
+    private static QuestionGrade Ungraded(Question question, KeyFailureException failure) => QuestionScorer.WithoutObservation(
+        question,
+        Verdict.InternalError,
+        new Feedback("internal-error", "Not graded: the homework's own code failed on this answer. The staff have been told; this costs no points."),
+        new Feedback("internal-error/detail", failure.Message, Audience: Audience.Staff));
 
     private static IEnumerable<string> CompilerNotes(ImmutableArray<SourceError> errors)
     {

@@ -18,30 +18,44 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
 
     internal QuestionKey Make(Question question, IReadOnlyList<KeyExpression> expressions)
     {
-        object? Evaluate(string text, SamplePoint point, Value? answer = null)
+        object? Evaluate(string text, SamplePoint point, string name = "", Value? value = null)
         {
             KeyExpression expression = expressions.First(expression => expression.Text == text);
             CompiledExpression function = compiled[expression];
             return function.Function([.. expression.Variables.Zip(function.Types, (variable, type) =>
                 point.Sizes.TryGetValue(variable.Name, out int size) ? size
-                : Convert(variable.Name == "answer" && answer is not null ? answer : point.Inputs[variable.Name], type))]);
+                : Convert(variable.Name == name ? value! : point.Inputs[variable.Name], type))]);
         }
 
+        bool Holds(Condition condition, SamplePoint point, Value answer) =>
+            Guarded($"the condition '{condition.Expression}'", () => (bool)Evaluate(condition.Expression, point, "answer", answer)!);
+
+        Func<SamplePoint, Value> Alternative(string what, string text) => MistakesReader.Method(program, text, question.Answer) is { } method
+            ? Answer(question, method)
+            : point => Guarded(what, () => WireMapping.FromWire(ClrValue.ToWire(Evaluate(text, point)), question.Answer.Judged));
+
         return new QuestionKey(
-            Answer: question.Definition is TextDefinition ? null : Answer(question),
+            Answer: question.Definition is TextDefinition ? null : Answer(question, program.Reference[question.Answer.Name].First(candidate => candidate.Fits(question.Answer))),
             Constraints: [.. question.Constraints.Select(constraint =>
                 (Func<SamplePoint, bool>)(point => Guarded($"the constraint '{constraint}'", () => (bool)Evaluate(constraint, point)!)))],
             Expression: (point, text) => Guarded($"the expression '{text}'", () => Shaped(question, point, text, FromClr(Evaluate(text, point)))),
             Given: Given(question),
             Conditions: [.. ((question.Definition as ConditionsDefinition)?.Conditions ?? []).Select(condition =>
-                (Func<SamplePoint, Value, bool>)((point, answer) => Guarded($"the condition '{condition.Expression}'", () => (bool)Evaluate(condition.Expression, point, answer)!)))],
+                (Func<SamplePoint, Value, bool>)((point, answer) => Holds(condition, point, answer)))],
             Measure: question.Definition is TrainingDefinition training
-                ? (point, answer) => Guarded($"the measure '{training.Measure}'", () => (double)Evaluate(training.Measure, point, answer)!)
+                ? (point, answer) => Guarded($"the measure '{training.Measure}'", () => (double)Evaluate(training.Measure, point, "answer", answer)!)
                 : null)
         {
-            Misconceptions = [.. question.Misconceptions.Select(misconception =>
-                (Func<SamplePoint, Value>)(point => Guarded($"the misconception '{misconception.Id}'", () =>
-                    WireMapping.FromWire(ClrValue.ToWire(Evaluate(misconception.Answer, point)), question.Answer.Judged))))],
+            Misconceptions = [.. question.Misconceptions.Select(misconception => Alternative($"the misconception '{misconception.Id}'", misconception.Answer))],
+            Accepts = [.. question.Accepts.Select(accepted => Alternative($"the accepted answer '{accepted}'", accepted))],
+            Terms = [.. question.Terms.Select(term =>
+                (Func<SamplePoint, Tensor>)(point => Guarded($"the term '{term.Name}'", () => ((NumericValue)FromClr(Evaluate(term.Expression, point))).Tensor)))],
+            Invariants = [.. question.Invariants.Select(invariant =>
+                (Func<SamplePoint, Value, bool>)((point, answer) => Holds(invariant, point, answer)))],
+            FollowThrough = question.FollowThrough is { } follow
+                ? (point, earlier) => Guarded($"what follows from the answer to {follow.From}", () =>
+                    WireMapping.FromWire(ClrValue.ToWire(Evaluate(follow.Answer, point, "earlier", earlier)), question.Answer.Judged))
+                : null,
         };
     }
 
@@ -65,13 +79,12 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
         return value;
     }
 
-    private Func<SamplePoint, Value> Answer(Question question)
+    private Func<SamplePoint, Value> Answer(Question question, KeyFunction function)
     {
-        KeyFunction function = program.Reference[question.Answer.Name].First(candidate => candidate.Fits(question.Answer));
         MethodInfo method = program.Method(function);
         Type[] types = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
         DelegateCall[] delegates = WireMapping.ToWire(question.Answer);
-        return point => Guarded($"the reference {question.Answer.Name}", () =>
+        return point => Guarded($"the reference {function.Name}", () =>
         {
             var copies = new InputCopies(WireMapping.ToWire(point, question.Answer), _functions);
             object? result = Invoke(method, [.. types.Select((type, place) => copies.Make(place, type))]);

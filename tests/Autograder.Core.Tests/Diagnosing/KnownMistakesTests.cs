@@ -11,7 +11,7 @@ public sealed class KnownMistakesTests
 {
     private static readonly Question Question = Examples.Layer with
     {
-        Misconceptions = [new Misconception("half", "Half()", "Look at the factor."), new Misconception("squared", "Squared()", "Look at the power.")],
+        Misconceptions = [new Misconception("half", "Half()", new Remedy(["Look at the factor."], 0)), new Misconception("squared", "Squared()", new Remedy(["Look at the power."], 0))],
     };
 
     private static readonly QuestionKey Key = Examples.LayerKey with

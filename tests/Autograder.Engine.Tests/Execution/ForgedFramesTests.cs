@@ -120,7 +120,7 @@ public sealed class ForgedFramesTests(Programs programs)
         AnswerType[] declared = [real, new TensorType(2), new GroupType([("a", real), ("b", new GroupType([("c", real)]))]), new TextType(), new TextListType()];
         foreach (AnswerType type in declared)
         {
-            var asked = new AskedQuestion(Question(type), points: 2);
+            var asked = new AskedQuestion(Question(type), points: 2, areRepeated: true);
             foreach (CallResult result in results.Select(result => CallResult.From(new FrameReader(result.ToFrame()))))
             {
                 asked.Add(result);

@@ -43,7 +43,7 @@ internal sealed class ThreeQuestions(Programs programs, Limits limits)
         var assignment = new Assignment("three", "Three questions", [.. plans.Select(plan => plan.Question)], limits, Fingerprint: "");
         var loaded = new LoadedAssignment(assignment, [.. plans.Select(plan => plan.Key)], [], Programs.Given);
         var plan = new SamplePlan("seed", plans);
-        return new SubmissionGrader(loaded, plan, compiler, new SubmissionRunner(paths, plan, limits));
+        return new SubmissionGrader(loaded, plan, compiler, new SubmissionRunner(paths, limits));
     }
 
     internal static ImmutableArray<QuestionPlan> Plans(Limits limits) =>

@@ -211,7 +211,7 @@ public sealed class DelegateAnswersTests(Programs programs)
         using var folder = TinySpec.Written(spec, Given, Reference);
         LoadedAssignment loaded = folder.Load();
         SamplePlan plan = loaded.Plan("seed");
-        var grader = new SubmissionGrader(loaded, plan, programs.Compiler, new SubmissionRunner(programs.Paths, plan, loaded.Assignment.Limits));
+        var grader = new SubmissionGrader(loaded, plan, programs.Compiler, new SubmissionRunner(programs.Paths, loaded.Assignment.Limits));
         GradeReport report = grader.GradeAsync(Programs.Submission(source)).GetAwaiter().GetResult();
         programs.AssertNoWorkerIsLeft();
         return report;

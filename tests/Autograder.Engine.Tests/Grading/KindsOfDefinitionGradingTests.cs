@@ -92,7 +92,7 @@ public sealed class KindsOfDefinitionGradingTests(Programs programs)
         using TinySpec spec = KindsSpec.Asking(question);
         LoadedAssignment loaded = spec.Load();
         SamplePlan plan = loaded.Plan("seed");
-        var grader = new SubmissionGrader(loaded, plan, programs.Compiler, new SubmissionRunner(programs.Paths, plan, ThreeQuestions.Patient));
+        var grader = new SubmissionGrader(loaded, plan, programs.Compiler, new SubmissionRunner(programs.Paths, ThreeQuestions.Patient));
         GradeReport report = await grader.GradeAsync(Programs.Submission($"{Header}{method}\n}}"));
         programs.AssertNoWorkerIsLeft();
         return Assert.Single(report.Questions);

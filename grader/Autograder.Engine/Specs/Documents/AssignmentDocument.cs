@@ -57,8 +57,23 @@ internal sealed class QuestionDocument : SpecDocument
     [Description("For a tuple: what each member is the answer of, by name. Points stand at each part, or at the question for all together.")]
     public SpecMap<PartDocument>? Parts { get; set; }
 
+    [Description("Other right answers, which must pass: C# as in a misconception's answer.")]
+    public SpecList<TextForm>? Accepts { get; set; }
+
     [Description("Wrong answers that students are known to give; an answer that equals one at every point is told so.")]
     public SpecList<MisconceptionDocument>? Misconceptions { get; set; }
+
+    [Description("What the right answer is the sum of, by name: C# over inputs, sizes and the staff's functions. For a tuple, terms stand in 'parts'.")]
+    public SpecMap<TextForm>? Terms { get; set; }
+
+    [Description("What every right answer satisfies, such as rows that add up to 0.")]
+    public SpecList<ConditionDocument>? Invariants { get; set; }
+
+    [Description("Credit and hints for mistakes that the grader recognises by itself, by the id of the diagnosis: factor/N, transposed, missing-term/penalty.")]
+    public SpecMap<RemedyDocument>? Diagnoses { get; set; }
+
+    [Description("The earlier answer that this one builds on. An answer that is right except for a wrong earlier one earns a share.")]
+    public FollowThroughDocument? FollowThrough { get; set; }
 
     [Description("Where each parameter of the answer is drawn from. Further names are latent: functions and expressions use them.")]
     public SpecMap<InputDocument>? Inputs { get; set; }

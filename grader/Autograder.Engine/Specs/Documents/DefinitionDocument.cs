@@ -76,6 +76,9 @@ internal sealed class PartDocument : DefinitionDocument
 {
     [Description("A number greater than 0; either every part has points or the question.")]
     public NumberForm? Points { get; set; }
+
+    [Description("What the part is the sum of, by name: C# over inputs, sizes and the staff's functions.")]
+    public SpecMap<TextForm>? Terms { get; set; }
 }
 
 internal sealed class ConditionDocument : SpecDocument
@@ -92,11 +95,35 @@ internal sealed class MisconceptionDocument : SpecDocument
     [Required, Description("A short name in kebab case; it never changes, because statistics go by it.")]
     public TextForm? Id { get; set; }
 
-    [Required, Description("What the mistake makes of the answer: C# over inputs, sizes and the staff's functions, such as a method of the reference.")]
+    [Required, Description("What the mistake makes of the answer: C# over inputs, sizes and the staff's functions, or the name of a method of the reference with the answer's parameters.")]
     public TextForm? Answer { get; set; }
 
-    [Required, Description("Where to look, without the answer.")]
-    public TextForm? Hint { get; set; }
+    [Required, Description("Where to look, without the answer. A list when there is more to say to those who try again.")]
+    public HintsForm? Hint { get; set; }
+
+    [Description("Share of the points that such an answer earns; 0 unless given.")]
+    public ShareForm? Credit { get; set; }
+}
+
+internal sealed class RemedyDocument : SpecDocument
+{
+    [Description("In the place of the grader's own hint. A list when there is more to say to those who try again.")]
+    public HintsForm? Hint { get; set; }
+
+    [Description("Share of the points that such an answer earns; 0 unless given.")]
+    public ShareForm? Credit { get; set; }
+}
+
+internal sealed class FollowThroughDocument : SpecDocument
+{
+    [Required, Description("The id of an earlier question, all of whose inputs this one has, too.")]
+    public TextForm? From { get; set; }
+
+    [Required, Description("The right answer, given 'earlier': C# over that, inputs, sizes and the staff's functions.")]
+    public TextForm? Answer { get; set; }
+
+    [Required, Description("Share of the points for an answer that is right in this way only, greater than 0.")]
+    public ShareForm? Share { get; set; }
 }
 
 [Description("A measure, and at-least or at-most.")]

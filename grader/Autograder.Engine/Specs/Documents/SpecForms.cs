@@ -250,3 +250,18 @@ internal sealed record SpecialInputForm(SpecPlace Place, Tensor? Numbers, string
         : node is ScalarNode { Text.Length: > 0 } scalar ? new SpecialInputForm(node.Place, null, scalar.Text)
         : null;
 }
+
+/// <summary>One hint, or several for one try after the other.</summary>
+internal sealed record HintsForm(SpecPlace Place, IReadOnlyList<string> Hints) : ISpecForm<HintsForm>
+{
+    public static string Expected => "a hint, or a list of hints";
+
+    public static string Schema => """{ "anyOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" }, "minItems": 1 } ] }""";
+
+    public static HintsForm? Read(SpecNode node)
+    {
+        IReadOnlyList<SpecNode> items = node is SequenceNode sequence ? sequence.Items : [node];
+        TextForm?[] hints = [.. items.Select(TextForm.Read)];
+        return items.Count > 0 && hints.All(hint => hint is not null) ? new HintsForm(node.Place, [.. hints.Select(hint => hint!.Text)]) : null;
+    }
+}

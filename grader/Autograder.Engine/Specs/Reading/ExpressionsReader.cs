@@ -34,7 +34,9 @@ internal sealed class ExpressionsReader(SpecProblems problems, KeyProgram? progr
     };
 
     /// <returns>Those that parse; what does not is reported.</returns>
-    internal ImmutableArray<KeyExpression> Read(QuestionDocument document, ImmutableArray<(string Name, string Type)> variables, AnswerSignature? answer)
+    /// <param name="earlier">The answer on which the question's builds; null when it builds on none, or on one that could not be read.</param>
+    internal ImmutableArray<KeyExpression> Read(
+        QuestionDocument document, ImmutableArray<(string Name, string Type)> variables, AnswerSignature? answer, AnswerSignature? earlier = null)
     {
         ImmutableArray<(string, string)> withAnswer = answer is null ? variables : variables.Add(("answer", answer.Judged.ToString()));
         DefinitionDocument? definition = document.Definition;
@@ -45,8 +47,15 @@ internal sealed class ExpressionsReader(SpecProblems problems, KeyProgram? progr
             .. (document.Constraints ?? []).Select(constraint => Expression(constraint, "bool", variables)),
             .. (document.SpecialPoints ?? []).SelectMany(point => point.Inputs ?? []).Where(input => input.Value.Expression is not null)
                 .Select(input => Expression(new TextForm(input.Value.Place, input.Value.Expression!), "object", variables)),
-            .. (document.Misconceptions ?? []).Where(misconception => misconception.Answer is not null)
-                .Select(misconception => Expression(misconception.Answer!, "object", variables)),
+            .. MistakesReader.Named(document).Where(text => answer is null || MistakesReader.Method(program, text.Text, answer) is null)
+                .Select(text => Expression(text, "object", variables)),
+            .. (document.Parts ?? []).SelectMany(part => part.Value.Terms ?? []).Concat(document.Terms ?? [])
+                .Select(term => Expression(term.Value, "object", variables)),
+            .. (document.Invariants ?? []).Where(invariant => invariant.Condition is not null)
+                .Select(invariant => Expression(invariant.Condition!, "bool", withAnswer)),
+            .. document.FollowThrough is { Answer: { } following } && (answer is null || earlier is not null)
+                ? [Expression(following, "object", earlier is null ? variables : variables.Add(("earlier", earlier.Judged.ToString())))]
+                : Array.Empty<KeyExpression>(),
             .. (definition?.Satisfies ?? []).Where(condition => condition.Condition is not null)
                 .Select(condition => Expression(condition.Condition!, "bool", withAnswer)),
             .. definition?.Training?.Measure is { } measure ? [Expression(measure, "double", withAnswer)] : Array.Empty<KeyExpression>(),

@@ -12,6 +12,8 @@ internal sealed record ReadQuestion(SpecPlace Place, Question? Question, Immutab
 /// <summary>Reads one question and holds it against the staff's code.</summary>
 internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program, AssignmentDocument assignment)
 {
+    private readonly Dictionary<string, AnswerSignature> _answers = new(StringComparer.Ordinal);
+
     internal ReadQuestion Read(QuestionDocument document)
     {
         ImmutableSortedDictionary<string, SizeRange> sizes = Sizes(document);
@@ -20,7 +22,6 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         answer = answer is null ? null : answer with { Applications = new ApplicationsReader(problems, program, document, answer, inputs).Read() };
         Definition? definition = new DefinitionReader(problems, program, document, answer).Read();
         CheckPoints(document);
-        CheckMisconceptions(document);
         var expressions = new ExpressionsReader(problems, program);
         var specialPoints = new SpecialPointReader(problems);
         ImmutableArray<SpecialPoint> special = [.. (document.SpecialPoints ?? []).Select(point => specialPoints.Read(point, inputs, document.Inputs?.Unread ?? [], sizes)).Where(point => point is not null).Select(point => point!)];
@@ -36,17 +37,26 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
 
         CheckReference(document, answer);
         ImmutableSortedDictionary<string, SizeRange> used = Used(sizes, inputs);
-        ImmutableArray<KeyExpression> read = expressions.Read(document, expressions.Variables(answer, used, inputs), answer);
+        ImmutableArray<KeyExpression> read = expressions.Read(document, expressions.Variables(answer, used, inputs), answer, Earlier(document));
         Question? question = definition is null || document is not { Id: not null, Title: not null, Statement: not null }
             ? null
             : Complete(document, answer, definition, used, inputs, special, tolerance, limits);
         if (question is not null)
         {
+            question = new MistakesReader(problems, program, document, answer).Complete(question, _answers);
             CheckMessage(document, question);
+        }
+
+        if (document.Id is { } id)
+        {
+            _answers.TryAdd(id.Text, answer);
         }
 
         return new ReadQuestion(document.Place, question, AreKnown(document, answer, inputs) ? read : []);
     }
+
+    private AnswerSignature? Earlier(QuestionDocument document) =>
+        document.FollowThrough?.From is { } from ? _answers.GetValueOrDefault(from.Text) : null;
 
     internal Limits AssignmentLimits() => LimitsReader.Of(assignment.Limits, Limits.Default);
 
@@ -80,18 +90,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             limits)
         {
             IsBonus = document.Bonus is { Value: true },
-            Misconceptions = [.. (document.Misconceptions ?? []).Where(misconception => misconception is { Id: not null, Answer: not null, Hint: not null })
-                .Select(misconception => new Misconception(misconception.Id!.Text, misconception.Answer!.Text, misconception.Hint!.Text))],
         };
-
-    private void CheckMisconceptions(QuestionDocument document)
-    {
-        foreach (TextForm twice in (document.Misconceptions ?? []).Select(misconception => misconception.Id).OfType<TextForm>()
-            .GroupBy(id => id.Text).SelectMany(group => group.Skip(1)))
-        {
-            problems.Add(twice.Place, $"the misconception '{twice.Text}' is named already");
-        }
-    }
 
     private void CheckPoints(QuestionDocument document)
     {

@@ -38,7 +38,7 @@ public sealed class StarterFileTests(Programs programs)
     {
         LoadedAssignment loaded = Load(homework);
         SamplePlan plan = loaded.Plan(loaded.DefaultSeed);
-        var grader = new SubmissionGrader(loaded, plan, programs.Compiler, new SubmissionRunner(programs.Paths, plan, loaded.Assignment.Limits));
+        var grader = new SubmissionGrader(loaded, plan, programs.Compiler, new SubmissionRunner(programs.Paths, loaded.Assignment.Limits));
         GradeReport report = await grader.GradeAsync(new Submission(
             "student", [new SourceFile(StarterFile.FileName, Encoding.UTF8.GetBytes(StarterFile.Generate(loaded, plan)))], []));
 
