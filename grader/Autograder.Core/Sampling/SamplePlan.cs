@@ -17,9 +17,17 @@ public sealed record QuestionPlan(Question Question, QuestionKey Key, ImmutableA
 
 /// <param name="Reference">Null for prose and for training.</param>
 /// <param name="Parts">What is compared of the reference; none for choices and prose. For training, the initial weights.</param>
-public sealed record PlannedPoint(SamplePoint Point, Value? Reference, ImmutableArray<ExpectedPart> Parts);
+public sealed record PlannedPoint(SamplePoint Point, Value? Reference, ImmutableArray<ExpectedPart> Parts)
+{
+    /// <summary>How many times a point was drawn until this one could be used.</summary>
+    public int Draws { get; init; } = 1;
+}
 
 /// <param name="Name">Empty when the answer is a single value.</param>
 /// <param name="Scale">What counts as large in this part: max |entry| of the reference; never 0.</param>
 /// <param name="Limit">The relative difference up to which a value agrees here.</param>
-public sealed record ExpectedPart(string Name, Tensor Reference, double Scale, double Limit);
+public sealed record ExpectedPart(string Name, Tensor Reference, double Scale, double Limit)
+{
+    /// <summary>By how much relative errors of the inputs may grow in this part; 1 where they do not.</summary>
+    public double Condition { get; init; } = 1;
+}
