@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Autograder.Cli.Display;
 
-/// <summary>A verification as the staff read it: a line for each question and step, and at the end what failed, with its remedy.</summary>
+/// <summary>A verification as the staff read it: a line for each question and step, and last what failed, with its remedy.</summary>
 internal static class VerificationAccount
 {
     internal static void Show(Verification verification)
@@ -15,20 +15,50 @@ internal static class VerificationAccount
             Consoles.Screen.MarkupLine($"[bold]{Markup.Escape($"{question.Id} {question.Title}")}[/]");
             foreach (StepResult step in question.Steps)
             {
-                Consoles.Screen.MarkupLine($"  {Mark(step)}  {step.Step.ToString().ToLowerInvariant(),-10}  {Markup.Escape(step.Figure)}");
+                Consoles.Screen.MarkupLine($"  {Name(step),-10}  {Mark(step)}  {Markup.Escape(step.Figure)}");
             }
         }
 
         Consoles.Out.WriteLine();
         foreach (QuestionVerification question in verification.Questions)
         {
-            foreach ((StepResult step, VerificationFailure failure) in question.Steps.SelectMany(step => step.Failures.Select(failure => (step, failure))))
+            foreach (StepResult step in question.Steps)
             {
-                Consoles.Out.WriteLine($"{failure.Place ?? question.Place}: question {question.Id}, {step.Step.ToString().ToLowerInvariant()}: {failure.Fact}");
-                Consoles.Out.WriteLine($"  {failure.Remedy}");
+                foreach (VerificationFailure failure in step.Failures)
+                {
+                    Show(failure, failure.Place ?? question.Place, $"question {question.Id}, {Name(step)}: ");
+                }
             }
         }
+
+        foreach (VerificationFailure failure in verification.Failures)
+        {
+            Show(failure, failure.Place!, "");
+        }
+
+        Consoles.Out.WriteLine(Summary(verification));
     }
 
-    private static string Mark(StepResult step) => !step.Failures.IsEmpty ? "[red]FAIL[/]" : step.IsEmpty ? "–   " : "[green]ok[/]  ";
+    private static void Show(VerificationFailure failure, string place, string of)
+    {
+        Consoles.Screen.MarkupLine($"[red]{Markup.Escape(place)}[/]");
+        Consoles.Out.WriteLine($"  {of}{failure.Fact}");
+        Consoles.Out.WriteLine($"  {failure.Remedy}");
+        Consoles.Out.WriteLine();
+    }
+
+    private static string Name(StepResult step) => step.Step.ToString().ToLowerInvariant();
+
+    private static string Mark(StepResult step) => !step.Failures.IsEmpty ? "[red]FAIL[/]" : step.IsEmpty ? "[dim]–   [/]" : "[green]ok  [/]";
+
+    private static string Summary(Verification verification)
+    {
+        int failures = verification.Failures.Length + verification.Questions.Sum(question => question.Steps.Sum(step => step.Failures.Length));
+        int failed = verification.Questions.Count(question => question.Steps.Any(step => !step.Failures.IsEmpty));
+        return verification.Holds
+            ? $"{Count(verification.Questions.Length, "question")} verified; nothing failed."
+            : $"{Count(failures, "failure")}, in {failed} of {Count(verification.Questions.Length, "question")}. Nobody should be graded by this yet.";
+    }
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -6,7 +6,11 @@ namespace Autograder.Core.Sampling;
 
 /// <summary>The points of a whole assignment with the right answers: a secret of the grader, the same for all students.</summary>
 /// <param name="Seed">Draws the same plan again.</param>
-public sealed record SamplePlan(string Seed, ImmutableArray<QuestionPlan> Questions);
+public sealed record SamplePlan(string Seed, ImmutableArray<QuestionPlan> Questions)
+{
+    /// <summary>The key was held against its definitions at these points.</summary>
+    public bool IsVerified { get; init; }
+}
 
 /// <param name="Points">Random points first, then the special ones. One point without inputs when the answer takes none.</param>
 public sealed record QuestionPlan(Question Question, QuestionKey Key, ImmutableArray<PlannedPoint> Points)

@@ -20,8 +20,8 @@ public static class KeyStep
     private const double Unreliable = 1e-7, UnreliableShare = 0.01;
 
     /// <summary>One part at one point. Only where a difference can be trusted, the key is to blame for it.</summary>
-    /// <param name="Difference">As a share of the part's largest entry.</param>
-    private sealed record Trial(Standing Standing, double Difference, string Fact);
+    /// <param name="Difference">As a share of the part's largest entry; null where none is measured.</param>
+    private sealed record Trial(Standing Standing, double? Difference, string Fact);
 
     private enum Standing
     {
@@ -38,11 +38,13 @@ public static class KeyStep
         ImmutableArray<string> determined = [.. parts.Where(part => IsDetermined(question.DefinitionOf(part)))];
         if (determined.IsEmpty)
         {
-            return StepResult.Nothing(VerificationStep.Key, "nothing given determines it");
+            return question.Definition is ConditionsDefinition conditions
+                ? StepResult.Of(VerificationStep.Key, $"meets its {VerificationText.Count(conditions.Conditions.Length, "condition")} at {VerificationText.Count(points.Length, "point")}")
+                : StepResult.Nothing(VerificationStep.Key, "nothing given determines it");
         }
 
         var trials = determined.Select(part => (Part: part, At: points.Select(planned => Try(plan, planned, parts.IndexOf(part))).ToImmutableArray())).ToImmutableArray();
-        ImmutableArray<VerificationFailure> failures = [.. trials.Select(trial => Failure(question, points, trial.Part, trial.At)).OfType<VerificationFailure>()];
+        ImmutableArray<VerificationFailure> failures = [.. trials.Select(trial => Failure(plan, points, trial.Part, trial.At)).OfType<VerificationFailure>()];
         string others = string.Join(", ", parts.Except(determined));
         return StepResult.Of(
             VerificationStep.Key, Figure(points, [.. trials.Select(trial => trial.At)]) + (others.Length == 0 ? "" : $"; nothing given determines {others}"), failures);
@@ -58,13 +60,13 @@ public static class KeyStep
         {
             return plan.Question.DefinitionOf(part) is MinimiserDefinition minimiser
                 ? MinimiserCheck.IsStationary(plan.Key, minimiser, planned.Point, reference)
-                    ? new Trial(Standing.Agrees, 0, "")
+                    ? new Trial(Standing.Agrees, Difference: null, "")
                     : new Trial(Standing.Differs, double.PositiveInfinity, $"the gradient of {minimiser.Function} is not zero there, or it still falls")
                 : Compare(plan, planned, planned.Parts[index]);
         }
         catch (KeyFailureException failure)
         {
-            return new Trial(Standing.NotDetermined, 0, failure.Message);
+            return new Trial(Standing.NotDetermined, Difference: null, failure.Message);
         }
     }
 
@@ -78,7 +80,7 @@ public static class KeyStep
 
         if (!truth.IsFinite)
         {
-            return new Trial(Standing.NotDetermined, 0, "the definition gives no finite number");
+            return new Trial(Standing.NotDetermined, Difference: null, "the definition gives no finite number");
         }
 
         double difference = Difference(truth, expected.Reference) / expected.Scale;
@@ -86,7 +88,7 @@ public static class KeyStep
         return difference <= Math.Max(Limit, limit) ? new Trial(Standing.Agrees, difference, "")
             : Difference(truth, Truth(plan, planned.Point, expected.Name, widening: 2)) / expected.Scale is var change && change <= Math.Max(Unreliable, UnreliableShare * difference)
                 ? new Trial(Standing.Differs, difference, $"it differs by {VerificationText.Number(difference)} of its largest entry")
-                : new Trial(Standing.NotDetermined, 0, $"two step sizes give derivatives that differ by {VerificationText.Number(change)} of the largest entry");
+                : new Trial(Standing.NotDetermined, Difference: null, $"two step sizes give derivatives that differ by {VerificationText.Number(change)} of the largest entry");
     }
 
     private static Tensor Truth(QuestionPlan plan, SamplePoint point, string part, double widening) =>
@@ -95,16 +97,18 @@ public static class KeyStep
     private static double Difference(Tensor left, Tensor right) =>
         left.Entries.Zip(right.Entries, (one, other) => Math.Abs(one - other)).DefaultIfEmpty().Max();
 
-    private static VerificationFailure? Failure(Question question, ImmutableArray<PlannedPoint> points, string part, ImmutableArray<Trial> trials)
+    private static VerificationFailure? Failure(QuestionPlan plan, ImmutableArray<PlannedPoint> points, string part, ImmutableArray<Trial> trials)
     {
-        string name = part.Length == 0 ? "the key" : part, definition = VerificationText.Of(question.DefinitionOf(part));
+        string name = part.Length == 0 ? "the key" : part, definition = VerificationText.Of(plan.Question.DefinitionOf(part));
         int[] differing = [.. Enumerable.Range(0, trials.Length).Where(index => trials[index].Standing == Standing.Differs)];
         if (differing.Length > 0)
         {
             int worst = differing.MaxBy(index => trials[index].Difference);
+            ImmutableArray<PlannedPoint> random = [.. points.Where((planned, index) => planned.Point.Label is null && trials[index].Standing != Standing.NotDetermined)];
+            string likeness = Likeness.Of(plan, random, part) is { } id ? $" A student's answer of this kind would be told '{id}'." : "";
             return new VerificationFailure(
-                $"{name} is not {definition}: at {VerificationText.Of(points, worst)} {trials[worst].Fact}. It is off at {differing.Length} of {points.Length} points.",
-                $"Correct {question.Answer.Name} in the reference, or the definition in the spec.");
+                $"{name} is not {definition}: at {VerificationText.Of(points, worst)} {trials[worst].Fact}. It is off at {differing.Length} of {points.Length} points.{likeness}",
+                $"Correct {plan.Question.Answer.Name} in the reference, or the definition in the spec.");
         }
 
         int undetermined = Enumerable.Range(0, trials.Length).FirstOrDefault(index => trials[index].Standing == Standing.NotDetermined && points[index].Point.Label is null, -1);
@@ -117,8 +121,12 @@ public static class KeyStep
     {
         int random = points.Count(planned => planned.Point.Label is null), special = points.Length - random;
         int reached = Enumerable.Range(random, special).Count(index => parts.All(trials => trials[index].Standing != Standing.NotDetermined));
-        double largest = parts.SelectMany(trials => trials).Max(trial => trial.Difference);
-        string difference = double.IsInfinity(largest) ? "of another kind" : $"largest difference {VerificationText.Number(largest)}";
+        string difference = parts.SelectMany(trials => trials).Max(trial => trial.Difference) switch
+        {
+            null => "minimal",
+            double.PositiveInfinity => "not what the definition says",
+            double largest => $"largest difference {VerificationText.Number(largest)}",
+        };
         return string.Create(CultureInfo.InvariantCulture, $"{difference} at {VerificationText.Count(random, "random point")}{(special == 0 ? "" : $", {reached} of {special} special")}");
     }
 }

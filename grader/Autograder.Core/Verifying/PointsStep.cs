@@ -22,7 +22,7 @@ public static class PointsStep
         string balance = question.Terms.IsEmpty ? "" : $", smallest term {VerificationText.Number(terms.Smallest)} of the largest";
         return StepResult.Of(
             VerificationStep.Points,
-            string.Create(CultureInfo.InvariantCulture, $"{VerificationText.Count(random.Max(planned => planned.Draws), "draw")} at most for a point, κ at most {VerificationText.Number(condition)}{balance}"),
+            string.Create(CultureInfo.InvariantCulture, $"each within {VerificationText.Count(random.Max(planned => planned.Draws), "draw")}, κ at most {VerificationText.Number(condition)}{balance}"),
             [.. HiddenDifferences.Of(question, [.. random.Select(planned => planned.Point)]), .. terms.Failures]);
     }
 }

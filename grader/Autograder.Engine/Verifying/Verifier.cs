@@ -38,6 +38,7 @@ public static class Verifier
             AcceptedStep.Of(plan),
             MistakesStep.Of(plan),
             key.Failures.IsEmpty ? VerifierMutants.Of(plan, mutants) : StepResult.Nothing(VerificationStep.Mutants, "not before the key is right"),
+            HypothesesStep.Of(plan),
             coverage.AddTo(PointsStep.Of(plan), plan),
             InvariantsStep.Of(plan),
         ];
