@@ -101,6 +101,7 @@ internal static class CallMutations
         });
     }
 
+    /// <summary>The order of texts never matters: they are the keys of options.</summary>
     private static bool AreAlike(SyntaxNode first, SyntaxNode second, SemanticModel model) =>
-        model.GetTypeInfo(first).ConvertedType is { } type && SymbolEqualityComparer.Default.Equals(type, model.GetTypeInfo(second).ConvertedType);
+        model.GetTypeInfo(first).ConvertedType is { SpecialType: not SpecialType.System_String } type && SymbolEqualityComparer.Default.Equals(type, model.GetTypeInfo(second).ConvertedType);
 }
