@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
+using Autograder.Engine.Keys;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Specs;
@@ -12,6 +13,9 @@ namespace Autograder.Engine.Specs;
 public sealed record LoadedAssignment(
     Assignment Assignment, ImmutableArray<QuestionKey> Keys, ImmutableArray<SpecPlace> Places, SourceFile Given)
 {
+    /// <summary>The staff's code that the keys are made of; null where they are made of something else.</summary>
+    internal KeyProgram? Program { get; init; }
+
     /// <summary>
     /// What points are drawn from unless staff choose another seed: the homework's id, so that two runs agree and a
     /// changed statement moves no point.
