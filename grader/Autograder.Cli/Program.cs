@@ -12,6 +12,7 @@ var root = new RootCommand("Grades C# answers to the mathematics of machine lear
     GradeCommand.Create(),
     SchemaCommand.Create(),
     StarterCommand.Create(),
+    VerifyCommand.Create(),
 };
 
 ParseResult parsed = root.Parse(args);

@@ -6,13 +6,14 @@ using Autograder.Engine.Compiling;
 using Autograder.Engine.Grading;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Specs;
+using Autograder.Engine.Verifying;
 
 namespace Autograder.Cli.Commands;
 
 /// <summary><c>autograder grade ASSIGNMENT SUBMISSIONS… [--out DIR]</c></summary>
 internal static class GradeCommand
 {
-    private sealed record Request(string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs);
+    private sealed record Request(string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs, bool IsUnverified);
 
     internal static Command Create()
     {
@@ -32,13 +33,15 @@ internal static class GradeCommand
                 result.AddError("--jobs must be 1 or more.");
             }
         });
-        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, seed, jobs };
+        var unverified = new Option<bool>("--unverified") { Description = "Grades although the key may disagree with its definitions; every report says so." };
+        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, seed, jobs, unverified };
         command.SetAction((parsed, _) => RunAsync(new Request(
             parsed.GetRequiredValue(assignment),
             parsed.GetRequiredValue(submissions),
             parsed.GetValue(output),
             parsed.GetValue(seed),
-            parsed.GetValue(jobs))));
+            parsed.GetValue(jobs),
+            parsed.GetValue(unverified))));
         return command;
     }
 
@@ -47,7 +50,8 @@ internal static class GradeCommand
         using var grader = new ClassGrader(ProcessPaths.Installed);
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
         IntakeResult intake = new SubmissionReader(loaded.GivenFileName).Read(request.Submissions);
-        SamplePlan plan = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
+        SamplePlan drawn = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
+        SamplePlan plan = request.IsUnverified ? drawn : VerifiedPlan.Of(loaded, drawn);
 
         ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle);
         Gradebook gradebook = await GradingProgress.ShowAsync(intake.Submissions.Length, onGraded =>
@@ -59,6 +63,11 @@ internal static class GradeCommand
         results?.Write(gradebook);
 
         Show(gradebook, intake.IsSingle, request.Out);
+        if (request.IsUnverified)
+        {
+            Consoles.Out.WriteLine("The key was not held against its definitions (--unverified); the reports say so.");
+        }
+
         bool hasFailed = gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
         return (int)(hasFailed ? ExitCode.Failure : ExitCode.Done);
     }

@@ -24,6 +24,9 @@ public sealed record LoadedAssignment(
 
     public string GivenFileName => Given.Name;
 
+    /// <summary>Where a question stands in the spec.</summary>
+    public SpecPlace PlaceOf(Question question) => Places[Assignment.Questions.IndexOf(question)];
+
     /// <exception cref="SpecException">For a question no usable point is found, or the staff's code fails.</exception>
     public SamplePlan Plan(string seed)
     {
