@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
+using Autograder.Core.Diagnosing;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
 
@@ -13,7 +14,7 @@ internal sealed class MistakesReader(SpecProblems problems, KeyProgram? program,
     internal Question Complete(Question question)
     {
         CheckNames();
-        return question with
+        Question complete = question with
         {
             Misconceptions = Misconceptions(),
             Accepts = [.. (document.Accepts ?? []).Select(accepted => accepted.Text)],
@@ -23,6 +24,8 @@ internal sealed class MistakesReader(SpecProblems problems, KeyProgram? program,
             Diagnoses = (document.Diagnoses ?? []).DistinctBy(remedy => remedy.Key.Text)
                 .ToImmutableSortedDictionary(remedy => remedy.Key.Text, remedy => Remedy(remedy.Value.Hint, remedy.Value.Credit), StringComparer.Ordinal),
         };
+        CheckDiagnoses(complete);
+        return complete;
     }
 
     /// <summary>The method of the reference that such a text names; null where it is an expression.</summary>
@@ -58,6 +61,15 @@ internal sealed class MistakesReader(SpecProblems problems, KeyProgram? program,
         }
 
         return [.. sums.SelectMany(sum => sum.Terms.Select(term => new Term(sum.Part, term.Key.Text, term.Value.Text)))];
+    }
+
+    private void CheckDiagnoses(Question question)
+    {
+        foreach (TextForm id in (document.Diagnoses ?? []).Select(remedy => remedy.Key).Where(id => !DiagnosisIds.IsKnown(question, id.Text)))
+        {
+            string advice = NearestName.Of(id.Text, DiagnosisIds.Of(question)) is string near ? $"; did you mean '{near}'?" : "";
+            problems.Add(id.Place, $"the grader makes no diagnosis '{id.Text}' of this question{advice}");
+        }
     }
 
     /// <summary>A word alone is the name of a method, or one of the variables.</summary>
