@@ -40,7 +40,7 @@ public static class FollowThroughScorer
         {
             Verdict = Verdict.Partial,
             Score = share,
-            Feedback = [OutcomeText.Of(question, comparison, Verdict.Partial, parts: []), told, .. ForStaff(grade)],
+            Feedback = [OutcomeText.Of(question, comparison, Verdict.Wrong, parts: []), told, .. ForStaff(grade)],
         };
     }
 
@@ -76,7 +76,7 @@ public static class FollowThroughScorer
             Parts = parts,
             Feedback =
             [
-                OutcomeText.Of(question, comparison, verdict, parts),
+                OutcomeText.Of(question, comparison, raised.Count == parts.Length ? Verdict.Wrong : verdict, parts),
                 new Feedback("follow-through", string.Join(' ', sentences)),
                 .. explainsAll ? ForStaff(grade) : grade.Feedback.Skip(1),
             ],
