@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
+using Autograder.Core.Verifying;
 using Autograder.Engine.Keys;
 using Autograder.Sandbox.Messages;
 
@@ -46,6 +47,32 @@ public sealed record LoadedAssignment(
             }
         }
 
+        if (!problems.Any)
+        {
+            CheckFollowThrough(plans.ToImmutable(), problems);
+        }
+
         return problems.Any ? throw new SpecException(problems.Ordered) : new SamplePlan(seed, plans.ToImmutable());
+    }
+
+    private void CheckFollowThrough(ImmutableArray<QuestionPlan> plans, SpecProblems problems)
+    {
+        for (int index = 0; index < plans.Length; index++)
+        {
+            string? problem;
+            try
+            {
+                problem = FollowThroughCheck.FirstProblem(plans[index], plans[..index]);
+            }
+            catch (KeyFailureException failure)
+            {
+                problem = failure.Message;
+            }
+
+            if (problem is not null)
+            {
+                problems.Add(Places[index], $"question {plans[index].Question.Id}: {problem}");
+            }
+        }
     }
 }
