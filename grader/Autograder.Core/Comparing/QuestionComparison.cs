@@ -28,6 +28,9 @@ public sealed record QuestionComparison(
     /// <summary>The method leaves its arguments alone and gives equal results for equal ones.</summary>
     public bool IsFunction => ChangedInputs.IsEmpty && IsRepeatable;
 
+    /// <summary>Of the numeric parts that were compared; empty when nothing was.</summary>
+    public ImmutableArray<string> PartNames => [.. Points.SelectMany(point => point.Parts).Select(part => part.Name).Distinct(StringComparer.Ordinal)];
+
     public Fault? FirstFault => Points.FirstOrDefault(point => point.Fault is not null)?.Fault;
 
     public static QuestionComparison Of(QuestionPlan plan, QuestionObservations observations)

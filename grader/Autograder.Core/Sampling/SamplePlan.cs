@@ -13,7 +13,13 @@ public sealed record QuestionPlan(Question Question, QuestionKey Key, ImmutableA
 {
     /// <summary>Drawn when the first wrong answer asks for them.</summary>
     public Lazy<FurtherPoints> Further { get; init; } = new(FurtherPoints.None);
+
+    /// <summary>The homework's other questions, whose answers a student may give here by mistake.</summary>
+    public ImmutableArray<KeyedQuestion> Others { get; init; } = [];
 }
+
+/// <summary>A question with what the staff's code says about it.</summary>
+public sealed record KeyedQuestion(Question Question, QuestionKey Key);
 
 /// <param name="Reference">Null for prose and for training.</param>
 /// <param name="Parts">What is compared of the reference; none for choices and prose. For training, the initial weights.</param>

@@ -25,12 +25,13 @@ public sealed record LoadedAssignment(
     {
         var problems = new SpecProblems();
         var plans = ImmutableArray.CreateBuilder<QuestionPlan>();
+        ImmutableArray<KeyedQuestion> keyed = [.. Assignment.Questions.Zip(Keys, (question, key) => new KeyedQuestion(question, key))];
         for (int index = 0; index < Keys.Length; index++)
         {
             Question question = Assignment.Questions[index];
             try
             {
-                plans.Add(SamplePlanner.Plan(question, Keys[index], seed));
+                plans.Add(SamplePlanner.Plan(question, Keys[index], seed) with { Others = keyed.RemoveAt(index) });
             }
             catch (Exception exception) when (exception is NoUsablePointException or KeyFailureException)
             {

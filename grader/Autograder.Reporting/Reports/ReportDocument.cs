@@ -130,12 +130,16 @@ internal sealed record FeedbackDocument
     [Description("Where to look next.")]
     public string? Hint { get; init; }
 
+    [Description("For those who try again, each more telling than the one before; absent when there are none.")]
+    public ImmutableArray<string>? FurtherHints { get; init; }
+
     internal static FeedbackDocument Of(Feedback feedback) => new()
     {
         Id = feedback.Id,
         Audience = feedback.Audience,
         Rationale = StudentText.Clean(feedback.Rationale),
         Hint = feedback.Hint,
+        FurtherHints = feedback.FurtherHints.IsEmpty ? null : feedback.FurtherHints,
     };
 }
 

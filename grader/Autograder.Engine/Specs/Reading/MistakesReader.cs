@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
+using Autograder.Core.Diagnosing;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
 
@@ -15,7 +16,7 @@ internal sealed class MistakesReader(SpecProblems problems, KeyProgram? program,
     internal Question Complete(Question question, IReadOnlyDictionary<string, AnswerSignature> earlier)
     {
         CheckNames();
-        return question with
+        Question complete = question with
         {
             Misconceptions = Misconceptions(),
             Accepts = [.. (document.Accepts ?? []).Select(accepted => accepted.Text)],
@@ -26,6 +27,8 @@ internal sealed class MistakesReader(SpecProblems problems, KeyProgram? program,
                 .ToImmutableSortedDictionary(remedy => remedy.Key.Text, remedy => Remedy(remedy.Value.Hint, remedy.Value.Credit), StringComparer.Ordinal),
             FollowThrough = FollowThrough(earlier),
         };
+        CheckDiagnoses(complete);
+        return complete;
     }
 
     /// <summary>The method of the reference that such a text names; null where it is an expression.</summary>
@@ -89,6 +92,15 @@ internal sealed class MistakesReader(SpecProblems problems, KeyProgram? program,
         }
 
         return new FollowThrough(from.Text, text.Text, share.Value);
+    }
+
+    private void CheckDiagnoses(Question question)
+    {
+        foreach (TextForm id in (document.Diagnoses ?? []).Select(remedy => remedy.Key).Where(id => !DiagnosisIds.IsKnown(question, id.Text)))
+        {
+            string advice = NearestName.Of(id.Text, DiagnosisIds.Of(question)) is string near ? $"; did you mean '{near}'?" : "";
+            problems.Add(id.Place, $"the grader makes no diagnosis '{id.Text}' of this question{advice}");
+        }
     }
 
     /// <summary>A word alone is the name of a method, or one of the variables.</summary>
