@@ -17,7 +17,7 @@ public static class Answers
         for (int i = 0; i < n; i++)
             for (int j = 0; j < m; j++)
                 for (int l = 0; l < m; l++)
-                    H[i, j, i, l] = 2 * a[j] * b[l];
+                    H[i, j, i, l] = 2 * a[l] * b[j];
         return ((2 * X * a).OuterProduct(b), H);
     }
 
