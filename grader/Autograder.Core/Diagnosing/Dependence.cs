@@ -27,7 +27,7 @@ internal static class Dependence
                 "constant",
                 $"The {(evidence.Part.IsNumber ? "value is" : "values are")} the same whatever numbers come in.",
                 ["On which of the inputs should the answer depend?"],
-                $"unchanged when any of {string.Join(", ", changes.Select(change => change.Input))} alone changes");
+                $"Unchanged when any of {string.Join(", ", changes.Select(change => change.Input))} alone changes");
         }
 
         return Array.Find(changes, change => change is { IsIgnored: true, ShouldChange: true }) is { } ignored
@@ -35,13 +35,13 @@ internal static class Dependence
                 $"ignores/{ignored.Input}",
                 $"The answer does not change when {ignored.Input} alone changes, and it should.",
                 [$"Where does {ignored.Input} enter the function that is asked about?"],
-                $"compared at two points that differ in {ignored.Input} only")
+                $"Compared at two points that differ in {ignored.Input} only")
             : Array.Find(changes, change => change is { IsFollowed: true, ShouldChange: false }) is { } followed
                 ? new Finding(
                     $"depends-on/{followed.Input}",
                     $"The answer changes when {followed.Input} alone changes, and it should not.",
                     [$"Does {followed.Input} survive the derivative?"],
-                    $"compared at two points that differ in {followed.Input} only")
+                    $"Compared at two points that differ in {followed.Input} only")
                 : null;
     }
 

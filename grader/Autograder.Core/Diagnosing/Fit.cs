@@ -14,5 +14,5 @@ internal sealed record Fit(int Random, int HeldOut, int Special, double LargestR
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"fits at {Random} random, {HeldOut} held-out and {Special} special points, largest residual {LargestResidual:0.#e-0}");
+        $"Fits at {Random} random, {HeldOut} held-out and {Special} special points, largest residual {LargestResidual:0.#e-0}");
 }

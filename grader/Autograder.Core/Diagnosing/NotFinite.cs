@@ -19,7 +19,7 @@ internal static class NotFinite
                 "not-finite",
                 "There is no input at which all numbers are finite.",
                 ["Look for a division by zero, and for a root or a logarithm of a negative number."],
-                $"not finite at any of {bad.Length} points");
+                $"Not finite at any of {bad.Length} points");
         }
 
         string[] labels = [.. bad.Where(point => point.Kind == PointKind.Special).Select(point => $"'{point.Planned.Point.Label}'")];
@@ -29,7 +29,7 @@ internal static class NotFinite
                 ? $"Right wherever the numbers are finite, and NaN or infinite at the special input{(labels.Length == 1 ? "" : "s")} {string.Join(", ", labels)}."
                 : "Right wherever the numbers are finite, and NaN or infinite at other inputs.",
             ["An exponential of a large number is infinite, and zero divided by zero is NaN: which part of the formula becomes so there, and how can it be written otherwise?"],
-            $"not finite at {bad.Length} of {evidence.Points.Length} points, right at the others");
+            $"Not finite at {bad.Length} of {evidence.Points.Length} points, right at the others");
     }
 
     private static bool IsNotFinite(PointEvidence point) => point.Compared?.Fault?.Kind == FaultKind.NonFinite;

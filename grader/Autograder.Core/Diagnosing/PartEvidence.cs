@@ -44,7 +44,7 @@ internal sealed record PartEvidence(
             tried.Mistake.Id,
             tried.Mistake.Rationale,
             tried.Mistake.Hints,
-            tried.Mistake.Detail is { } detail ? $"{detail}; {tried.Fit}" : tried.Fit!.ToString())
+            tried.Mistake.Detail is { } detail ? $"{tried.Fit} ({detail})" : tried.Fit!.ToString())
         {
             IsComposed = tried.Mistake.IsComposed,
         })

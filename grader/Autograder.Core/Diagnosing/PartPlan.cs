@@ -38,8 +38,12 @@ internal sealed record PartPlan(QuestionPlan Plan, int Index)
     internal Tensor? Unjudged(Value answer) => answer.NumericParts.Select(part => part.Tensor).ElementAtOrDefault(Index);
 
     /// <summary>How far an answer may be off what a mistake makes of it.</summary>
-    internal double Allowed(PlannedPoint planned, Tensor value, double limit) =>
-        Math.Max(limit * value.LargestMagnitude, planned.Parts[Index].Limit * planned.Parts[Index].Scale) + RoundingUnit;
+    internal double Allowed(PlannedPoint planned, Tensor value, double limit)
+    {
+        // A special point may be one where everything cancels; random ones are not.
+        double rounding = planned.Point.Label is null ? 0 : planned.Parts[Index].Limit * planned.Parts[Index].Scale;
+        return Math.Max(limit * value.LargestMagnitude, rounding) + RoundingUnit;
+    }
 
     /// <summary>Whether a mistake makes something else of the answer than the right one, somewhere.</summary>
     internal bool Changes(Mistake mistake) => Plan.Points.Concat(Plan.Further.Value.HoldOut).Any(planned =>

@@ -14,13 +14,13 @@ internal static class Permuted
             "permuted",
             "The right numbers stand in the wrong places.",
             ["Take the smallest example and follow one entry: where does it belong?"],
-            $"the same entries in another order at {points.Length} points");
+            $"The same entries in another order at {points.Length} points");
     }
 
     private static bool HasSameEntries(PartPlan part, PointEvidence point)
     {
         Tensor right = part.Reference(point.Planned);
-        return PartPlan.Residual(Ordered(right), Ordered(point.Answer!)) <= part.Allowed(point.Planned, right, limit: 1e-6);
+        return !point.IsRight && PartPlan.Residual(Ordered(right), Ordered(point.Answer!)) <= part.Allowed(point.Planned, right, limit: 1e-6);
     }
 
     private static Tensor Ordered(Tensor tensor) => new(tensor.Shape, tensor.Entries.Sort());

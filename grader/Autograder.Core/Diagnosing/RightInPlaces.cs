@@ -26,7 +26,7 @@ internal static class RightInPlaces
             found.Id,
             $"{found.Said}, at every input.",
             ["How do the wrong entries differ from the right ones: which index, which term, which case?"],
-            $"seen at {masks.Length} points");
+            $"Seen at {masks.Length} points");
     }
 
     private static IEnumerable<Place> Places(ImmutableArray<(PointEvidence Point, EntryMask Mask)> masks)

@@ -17,7 +17,7 @@ internal static class RightWherePositive
                 $"right-where-positive/{input.Name}",
                 $"An entry is right exactly where {input.Name} is positive.",
                 [$"Try a negative entry of {input.Name}: what do a root, an absolute value or a maximum make of it?"],
-                $"seen at {masks.Length} random points"))
+                $"Seen at {masks.Length} random points"))
             .FirstOrDefault();
     }
 

@@ -28,8 +28,7 @@ internal static class SeveralTerms
             ? sum.WithFactor(off[0], $"scaled-term/{sum.Names[off[0]]}", "is off by a constant factor", _ => factors[off[0]])
             : new Mistake(
                 "terms",
-                $"More than one term is off ({string.Join(", ", off.Select(index => $"'{sum.Names[index]}'"))}), and the others are right.".Replace(
-                    ", and the others are right", off.Length == factors.Count ? "" : ", and the others are right", StringComparison.Ordinal),
+                $"More than one term is off by a constant factor ({string.Join(", ", off.Select(index => $"'{sum.Names[index]}'"))}).",
                 ["Derive each term by itself, and compare one after the other."],
                 planned => sum.Combined(planned, index => factors[index]));
         return evidence.First([mistake with

@@ -15,12 +15,12 @@ internal static class SpecialInputs
                 "special-only",
                 $"Right only at {Labels(right)}.",
                 ["What is true there and not in general? The formula takes it for granted."],
-                $"right at {right.Length} of {special.Length} special points and at no other")
+                $"Right at {right.Length} of {special.Length} special points and at no other")
             : isMissed ? new Finding(
                 "special-missed",
                 $"Right at every random input, and wrong at {Labels(wrong)}.",
                 ["What is different there: which case does the formula leave out?"],
-                $"wrong at {wrong.Length} of {special.Length} special points and at no other")
+                $"Wrong at {wrong.Length} of {special.Length} special points and at no other")
             : null;
     }
 

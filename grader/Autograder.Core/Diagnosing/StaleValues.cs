@@ -24,7 +24,7 @@ internal static class StaleValues
             : [.. PartPlan.Of(part.Plan).Where(other => other.Definition is UpdateStepDefinition)];
         return ChangedBefore(part, updates).Select(changed => new Mistake(
             $"stale-values/{part.Name}",
-            $"The step of {part.Name} uses the new {string.Join(" and ", changed.Select(other => other.Name))} where the old values belong.",
+            $"The step uses the new {string.Join(" and ", changed.Select(other => other.Name))} where the old values belong.",
             ["Compute every gradient before you change the first parameter."],
             planned => answers(planned) is { } answer ? Step(part, changed, planned, answer) : null)
         {

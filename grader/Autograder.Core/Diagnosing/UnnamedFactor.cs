@@ -1,4 +1,5 @@
 using System.Globalization;
+using Autograder.Core.Sampling;
 using Autograder.Core.Values;
 
 namespace Autograder.Core.Diagnosing;
@@ -43,7 +44,7 @@ internal static class UnnamedFactor
             "direction",
             "The direction is right and the length is wrong.",
             ["A factor in front of everything is lost or wrong, and it is no constant: what should it depend on?"],
-            planned => Lengthened(evidence, planned.Parts[evidence.Part.Index].Reference, planned))
+            planned => Lengthened(evidence, planned))
         {
             Detail = string.Create(CultureInfo.InvariantCulture, $"the factor is between {factors.Min():0.###} and {factors.Max():0.###}"),
         }]);
@@ -63,8 +64,9 @@ internal static class UnnamedFactor
         return product / right.Entries.Sum(entry => entry / scale * entry);
     }
 
-    private static Tensor? Lengthened(PartEvidence evidence, Tensor right, Sampling.PlannedPoint planned)
+    private static Tensor? Lengthened(PartEvidence evidence, PlannedPoint planned)
     {
+        Tensor right = evidence.Part.Reference(planned);
         Tensor? answer = evidence.Usable.FirstOrDefault(point => ReferenceEquals(point.Planned, planned))?.Answer;
         return answer is not null && answer.Shape == right.Shape && Of(right, answer) is double factor ? right.Map(entry => factor * entry) : null;
     }

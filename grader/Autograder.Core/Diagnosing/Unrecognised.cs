@@ -14,12 +14,12 @@ internal static class Unrecognised
         bool areNumbers = evidence.Points.All(point => point.Kind != PointKind.Random || point.Answer?.Shape == evidence.Part.Reference(point.Planned).Shape);
         return !areNumbers || evidence.Part.Question.Inputs.IsEmpty ? null
             : BrokenInvariant(evidence) is { } broken
-                ? new Finding("invariant", broken.Otherwise, ["What the answer must satisfy can be checked without knowing it."], $"'{broken.Expression}' does not hold")
+                ? new Finding("invariant", broken.Otherwise, ["What the answer must satisfy can be checked without knowing it."], $"The invariant '{broken.Expression}' does not hold")
                 : new Finding(
                     "not-recognised",
                     "The grader does not recognise the mistake.",
                     [Hint(evidence.Part.Definition)],
-                    evidence.IsWhole ? "no hypothesis fits" : "the answer was not seen at the points held out, so no hypothesis was tried");
+                    evidence.IsWhole ? "No hypothesis fits" : "The answer was not seen at the points held out, so no hypothesis was tried");
     }
 
     private static Condition? BrokenInvariant(PartEvidence evidence)

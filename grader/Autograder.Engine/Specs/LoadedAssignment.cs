@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
+using Autograder.Core.Verifying;
 using Autograder.Engine.Keys;
 using Autograder.Sandbox.Messages;
 
@@ -44,6 +45,11 @@ public sealed record LoadedAssignment(
             }
         }
 
+        if (!problems.Any)
+        {
+            CheckFollowThrough(plans.ToImmutable(), problems);
+        }
+
         return problems.Any ? throw new SpecException(problems.Ordered) : new SamplePlan(seed, plans.ToImmutable());
     }
 
@@ -55,5 +61,26 @@ public sealed record LoadedAssignment(
         ImmutableArray<KeyedQuestion> keyed = [.. Assignment.Questions.Zip(Keys, (asked, key) => new KeyedQuestion(asked, key))];
         int index = Assignment.Questions.IndexOf(question);
         return SamplePlanner.Plan(question, Keys[index], seed) with { Others = keyed.RemoveAt(index) };
+    }
+
+    private void CheckFollowThrough(ImmutableArray<QuestionPlan> plans, SpecProblems problems)
+    {
+        for (int index = 0; index < plans.Length; index++)
+        {
+            string? problem;
+            try
+            {
+                problem = FollowThroughCheck.FirstProblem(plans[index], plans[..index]);
+            }
+            catch (KeyFailureException failure)
+            {
+                problem = failure.Message;
+            }
+
+            if (problem is not null)
+            {
+                problems.Add(Places[index], $"question {plans[index].Question.Id}: {problem}");
+            }
+        }
     }
 }

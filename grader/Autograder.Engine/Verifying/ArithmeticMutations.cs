@@ -19,7 +19,7 @@ internal static class ArithmeticMutations
             LiteralExpressionSyntax { Token.Value: int or double } literal => Constant(literal, type.ConvertedType),
             _ => [],
         };
-        return IsResult(node) && KeyTypes.IsReal(type.Type) ? [.. changed, $"-({node})"] : changed;
+        return IsResult(node) && KeyTypes.IsReal(type.Type) ? [.. changed, $"-{MutationOperators.Operand(node)}"] : changed;
     }
 
     private static IEnumerable<string> Binary(BinaryExpressionSyntax node, SemanticModel model)
@@ -55,17 +55,21 @@ internal static class ArithmeticMutations
         _ => [],
     };
 
-    /// <summary>One more, the negative and the double of a factor; one more or less of an index or a number of entries.</summary>
+    /// <summary>One more, the negative and the double of a factor; one more or less of an exponent, an index or a number of entries.</summary>
     private static IEnumerable<string> Constant(LiteralExpressionSyntax literal, ITypeSymbol? type)
     {
         double value = Convert.ToDouble(literal.Token.Value, CultureInfo.InvariantCulture);
-        double[] others = type?.SpecialType == SpecialType.System_Int32 ? [value + 1, value - 1] : [value + 1, value == 1 ? 0 : -value, 2 * value];
-        return others.Where(other => other != value).Distinct().Select(other => other < 0 ? $"({Literal(other)})" : Literal(other));
+        bool isCount = type?.SpecialType == SpecialType.System_Int32 || IsExponent(literal);
+        double[] others = isCount ? [value + 1, value - 1] : [value + 1, value == 1 ? 0 : -value, 2 * value];
+        return others.Where(other => other != value).Distinct().Select(other => literal.Parent is PrefixUnaryExpressionSyntax && other < 0 ? $"({Literal(other)})" : Literal(other));
 
         // 13.0 stays a double, or the division by what follows would change, too.
         string Literal(double other) =>
             other.ToString(CultureInfo.InvariantCulture) + (literal.Token.Value is double && double.IsInteger(other) ? ".0" : "");
     }
+
+    private static bool IsExponent(LiteralExpressionSyntax literal) =>
+        literal.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Pow" or "PointwisePower" } } } };
 
     /// <summary>What a method returns, or a member of a tuple that it returns.</summary>
     private static bool IsResult(SyntaxNode node) => node.Parent switch

@@ -75,7 +75,7 @@ internal static class CallMutations
         ExpressionSyntax[] operands = [.. receiver is null ? (ExpressionSyntax[])[] : [receiver], .. call.ArgumentList.Arguments.Select(argument => argument.Expression)];
         return operands.Length > 2 ? [] : operands
             .Where(operand => SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(operand).Type, model.GetTypeInfo(call).Type))
-            .Select(operand => operand is IdentifierNameSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax ? $"{operand}" : $"({operand})");
+            .Select(MutationOperators.Operand);
     }
 
     /// <summary>Two neighbours of one type change places: indices, arguments, entries of a list and members of a tuple.</summary>
@@ -101,6 +101,7 @@ internal static class CallMutations
         });
     }
 
+    /// <summary>The order of texts never matters: they are the keys of options.</summary>
     private static bool AreAlike(SyntaxNode first, SyntaxNode second, SemanticModel model) =>
-        model.GetTypeInfo(first).ConvertedType is { } type && SymbolEqualityComparer.Default.Equals(type, model.GetTypeInfo(second).ConvertedType);
+        model.GetTypeInfo(first).ConvertedType is { SpecialType: not SpecialType.System_String } type && SymbolEqualityComparer.Default.Equals(type, model.GetTypeInfo(second).ConvertedType);
 }

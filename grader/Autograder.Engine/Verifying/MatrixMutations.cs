@@ -15,11 +15,13 @@ internal static class MatrixMutations
             return [$"({node} - 1)"];
         }
 
-        return KeyTypes.IsMatrix(model.GetTypeInfo(node).Type) && IsPrimary(node) && IsUsedWhole(node) ? [$"{node}.Transpose()"] : [];
+        return KeyTypes.IsMatrix(model.GetTypeInfo(node).Type) && MutationOperators.IsPrimary(node) && IsUsedWhole(node) && !IsDiagonal(node) ? [$"{node}.Transpose()"] : [];
     }
 
-    private static bool IsPrimary(ExpressionSyntax node) =>
-        node is IdentifierNameSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax;
+    /// <summary>Made as one, so that its transpose is itself.</summary>
+    private static bool IsDiagonal(ExpressionSyntax node) =>
+        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: var name } }
+        && (name.Contains("Diagonal", StringComparison.Ordinal) || name.Contains("Identity", StringComparison.Ordinal));
 
     /// <summary>Neither one name of several, nor asked for its sizes or its transpose, which other operators change.</summary>
     private static bool IsUsedWhole(ExpressionSyntax node) => node.Parent switch

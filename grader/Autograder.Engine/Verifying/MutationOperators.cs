@@ -14,4 +14,10 @@ internal static class MutationOperators
             ? []
             : [.. ArithmeticMutations.Of(node, model), .. LogicMutations.Of(node), .. MatrixMutations.Of(node, model), .. CallMutations.Of(node, model)];
     }
+
+    /// <summary>In parentheses where it needs them beside an operator or a dot.</summary>
+    internal static string Operand(ExpressionSyntax node) => IsPrimary(node) ? $"{node}" : $"({node})";
+
+    internal static bool IsPrimary(ExpressionSyntax node) =>
+        node is IdentifierNameSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax;
 }

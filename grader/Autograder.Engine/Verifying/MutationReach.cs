@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autograder.Engine.Verifying;
 
-/// <summary>Which answers a member of the reference takes part in: by what is named in the code, private helpers included.</summary>
+/// <summary>Which answers a method of the reference takes part in: by what is named in the code, private helpers included.</summary>
 internal sealed class MutationReach
 {
     private readonly SemanticModel _model;
-    private readonly Dictionary<SyntaxNode, ImmutableSortedSet<int>> _answers = [];
+    private readonly Dictionary<MethodDeclarationSyntax, ImmutableSortedSet<int>> _answers = [];
 
     /// <param name="answers">The methods that answer questions.</param>
     internal MutationReach(KeyProgram program, ImmutableArray<KeyFunction> answers)
@@ -21,22 +21,23 @@ internal sealed class MutationReach
         }
     }
 
-    /// <summary>Methods, properties and fields, in the order of the source.</summary>
-    internal IEnumerable<SyntaxNode> Members => _answers.Keys.OrderBy(member => member.SpanStart);
+    /// <summary>In the order of the source.</summary>
+    internal IEnumerable<MethodDeclarationSyntax> Methods => _answers.Keys.OrderBy(method => method.SpanStart);
 
-    /// <summary>The places of the answers that a member is part of, in order.</summary>
-    internal ImmutableSortedSet<int> AnswersOf(SyntaxNode member) => _answers[member];
+    /// <summary>The places of the answers that a method is part of, in order.</summary>
+    internal ImmutableSortedSet<int> AnswersOf(MethodDeclarationSyntax method) => _answers[method];
 
-    private void Follow(ISymbol symbol, int answer)
+    private void Follow(IMethodSymbol symbol, int answer)
     {
-        IEnumerable<SyntaxReference> declarations = (symbol as IMethodSymbol)?.PartialImplementationPart?.DeclaringSyntaxReferences ?? symbol.DeclaringSyntaxReferences;
-        foreach (SyntaxNode member in declarations.Where(declaration => declaration.SyntaxTree == _model.SyntaxTree).Select(declaration => declaration.GetSyntax()))
+        IEnumerable<MethodDeclarationSyntax> declared = (symbol.PartialImplementationPart ?? symbol).DeclaringSyntaxReferences
+            .Where(declaration => declaration.SyntaxTree == _model.SyntaxTree).Select(declaration => declaration.GetSyntax()).OfType<MethodDeclarationSyntax>();
+        foreach (MethodDeclarationSyntax method in declared)
         {
-            ImmutableSortedSet<int> known = _answers.GetValueOrDefault(member, []);
+            ImmutableSortedSet<int> known = _answers.GetValueOrDefault(method, []);
             if (!known.Contains(answer))
             {
-                _answers[member] = known.Add(answer);
-                foreach (ISymbol named in Named(member))
+                _answers[method] = known.Add(answer);
+                foreach (IMethodSymbol named in Named(method))
                 {
                     Follow(named, answer);
                 }
@@ -44,8 +45,6 @@ internal sealed class MutationReach
         }
     }
 
-    private IEnumerable<ISymbol> Named(SyntaxNode member) => member.DescendantNodes().OfType<SimpleNameSyntax>()
-        .Select(name => _model.GetSymbolInfo(name).Symbol?.OriginalDefinition)
-        .Where(symbol => symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or IFieldSymbol)
-        .OfType<ISymbol>();
+    private IEnumerable<IMethodSymbol> Named(MethodDeclarationSyntax method) => method.DescendantNodes().OfType<SimpleNameSyntax>()
+        .Select(name => _model.GetSymbolInfo(name).Symbol?.OriginalDefinition).OfType<IMethodSymbol>();
 }

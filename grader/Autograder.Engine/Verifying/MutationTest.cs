@@ -3,7 +3,6 @@ using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs;
-using Microsoft.CodeAnalysis;
 
 namespace Autograder.Engine.Verifying;
 
@@ -30,53 +29,43 @@ public static class MutationTest
             [.. plan.Questions.Where(question => question.Key.Answer is not null && question.Question.Definition is not TrainingDefinition)
                 .Select(question => new MutationTrial(question, program.AnswerTo(question.Question.Answer)!))];
         var reach = new MutationReach(program, [.. trials.Select(trial => trial.Function)]);
-        var compiler = new MutantCompiler(program);
-        long patience = LeastPatience + (PatienceFactor * StepsOfKey(loaded, compiler, trials));
-
-        ImmutableArray<MutantSource> sources = [.. MutantSources.Of(program, reach)];
-        var fates = new MutantFate?[sources.Length];
-        Parallel.For(0, sources.Length, index => fates[index] = FateOf(sources[index], compiler, trials, patience));
-
-        var judgements = new MutationJudgements(program.ReferenceTree);
-        ImmutableArray<MutationOutcome> outcomes = [.. sources.Zip(fates).Where(pair => pair.Second is not null)
-            .Select(pair => Outcome(pair.First, pair.Second!.Value, judgements, trials))];
-        return new MutationScore(outcomes, judgements.Unused, sources.Length - outcomes.Length);
-    }
-
-    private static MutationOutcome Outcome(MutantSource source, MutantFate fate, MutationJudgements judgements, ImmutableArray<MutationTrial> trials)
-    {
-        string? judgement = fate == MutantFate.Survived ? judgements.Find(source.Mutant) : null;
-        return new MutationOutcome(
-            source.Mutant,
-            judgement is null ? fate : MutantFate.Equivalent,
-            judgement,
-            [.. source.ReachedBy.Select(index => trials[index].Id)]);
-    }
-
-    /// <returns>Null when it does not compile.</returns>
-    private static MutantFate? FateOf(MutantSource source, MutantCompiler compiler, ImmutableArray<MutationTrial> trials, long patience)
-    {
-        using MutantProgram? mutant = compiler.Compile(source.Text);
-        if (mutant is null)
+        ImmutableArray<Mutation> mutations = [.. Mutations.Of(program, reach)];
+        (MutantProgram mutants, ImmutableHashSet<int> stillborn) = MutantCompiler.Compile(program, mutations);
+        using (mutants)
         {
-            return null;
+            long patience = LeastPatience + (PatienceFactor * StepsOfKey(loaded, mutants, trials));
+            var judgements = new MutationJudgements(program.ReferenceTree);
+            ImmutableArray<MutationOutcome> outcomes = [.. Enumerable.Range(0, mutations.Length).Where(index => !stillborn.Contains(index + 1))
+                .Select(index =>
+                {
+                    mutants.Become(index + 1, patience);
+                    return Try(mutants, mutations[index], trials, judgements);
+                })];
+            return new MutationScore(outcomes, judgements.Unused, stillborn.Count);
         }
-
-        mutant.Allow(patience);
-        return source.ReachedBy.All(index => trials[index].Accepts(mutant)) ? MutantFate.Survived : MutantFate.Rejected;
     }
 
-    private static long StepsOfKey(LoadedAssignment loaded, MutantCompiler compiler, ImmutableArray<MutationTrial> trials)
+    private static MutationOutcome Try(MutantProgram mutant, Mutation mutation, ImmutableArray<MutationTrial> trials, MutationJudgements judgements)
     {
-        using MutantProgram unchanged = compiler.Compile(compiler.Reference)!;
-        unchanged.Allow(long.MaxValue);
+        bool isAccepted = mutation.ReachedBy.All(index => trials[index].Accepts(mutant));
+        string? judgement = isAccepted ? judgements.Find(mutation.Mutant) : null;
+        return new MutationOutcome(
+            mutation.Mutant,
+            !isAccepted ? MutantFate.Rejected : judgement is null ? MutantFate.Survived : MutantFate.Equivalent,
+            judgement,
+            [.. mutation.ReachedBy.Select(index => trials[index].Id)]);
+    }
+
+    private static long StepsOfKey(LoadedAssignment loaded, MutantProgram mutants, ImmutableArray<MutationTrial> trials)
+    {
+        mutants.Become(0, long.MaxValue);
         var problems = new SpecProblems();
-        foreach (MutationTrial trial in trials.Where(trial => !trial.Accepts(unchanged)))
+        foreach (MutationTrial trial in trials.Where(trial => !trial.Accepts(mutants)))
         {
             int place = loaded.Assignment.Questions.IndexOf(trial.Question);
             problems.Add(loaded.Places[place], $"question {trial.Id}: the key does not give its own answers again");
         }
 
-        return problems.Any ? throw new SpecException(problems.Ordered) : long.MaxValue - unchanged.Left;
+        return problems.Any ? throw new SpecException(problems.Ordered) : long.MaxValue - mutants.StepsLeft;
     }
 }
