@@ -26,6 +26,7 @@ public static class Reference
     public static (Vector<double> criticalPoint, Vector<double> y, Vector<double> gradient, string direction, string kind)
         NearbyGradient()
     {
+        // equivalent: Entries(Math.PI / 2 + 0.1, 0.5) → anything, because y may be any point that is near enough
         var y = Entries(Math.PI / 2 + 0.1, 0.5);
         return (CriticalPoint(), y, SinePlusSquareGradient(y), "away", "saddle");
     }
@@ -58,7 +59,9 @@ public static class Reference
     /// <param name="A">An n x d matrix.</param>
     /// <param name="v">The point, d entries.</param>
     /// <returns>An n x d matrix.</returns>
-    public static Matrix<double> LinearMapJacobian(Matrix<double> A, Vector<double> v) => A.Clone();
+    public static Matrix<double> LinearMapJacobian(Matrix<double> A, Vector<double> v) =>
+        // equivalent: A.Clone() → A, because an argument itself may be returned where its value is right
+        A.Clone();
 
     /// <summary>Question 2.2a: n rows, d columns.</summary>
     /// <param name="A">An n x d matrix.</param>
@@ -69,13 +72,17 @@ public static class Reference
     /// <param name="w">A constant vector of d entries.</param>
     /// <returns>A d x d matrix.</returns>
     public static Matrix<double> TranslationJacobian(Vector<double> v, Vector<double> w) =>
+        // equivalent: Matrix<double>.Build.DenseIdentity(v.Count) → Matrix<double>.Build.DenseIdentity(w.Count),
+        // because v and w are of one length
         Matrix<double>.Build.DenseIdentity(v.Count);
 
     /// <summary>Question 3.1: grad f(A) = v v^T.</summary>
     /// <param name="A">The point, an n x n matrix.</param>
     /// <param name="v">A constant vector of n entries.</param>
     /// <returns>An n x n matrix.</returns>
-    public static Matrix<double> QuadraticFormGradient(Matrix<double> A, Vector<double> v) => v.OuterProduct(v);
+    public static Matrix<double> QuadraticFormGradient(Matrix<double> A, Vector<double> v) =>
+        // equivalent: v.OuterProduct(v) → v.OuterProduct(v).Transpose(), because v v^T is symmetric
+        v.OuterProduct(v);
 
     /// <summary>Question 3.2a: g(a) = sum_i (sum_j a[i n + j] v[j])^2 with indices from 0.</summary>
     /// <param name="a">The rows of an m x n matrix one after another, m n entries.</param>
@@ -170,6 +177,8 @@ public static class Reference
     /// <param name="y">The label as a one-hot vector of o entries.</param>
     /// <returns>A vector of d entries.</returns>
     public static Vector<double> HiddenGradient(Vector<double> hidden, Matrix<double> W, Vector<double> c, Vector<double> y) =>
+        // equivalent: (h, gradient) => h > 0 ? gradient : 0 → (h, gradient) => h >= 0 ? gradient : 0,
+        // because the derivative of relu at 0 is never asked for
         hidden.Map2((h, gradient) => h > 0 ? gradient : 0, ActivationGradient(hidden.PointwiseMaximum(0), W, c, y));
 
     /// <summary>Question 4.6: grad L(V) = grad L(h) x^T.</summary>

@@ -19,6 +19,8 @@ public static class Reference
     /// <returns>The Jacobian, m x m, and the second derivative, m x m x m, all zero.</returns>
     public static (Matrix<double> first, double[,,] second) GramProductDerivatives(
         Matrix<double> M, Vector<double> x) =>
+        // equivalent: (M.TransposeThisAndMultiply(M), new double[x.Count, x.Count, x.Count])
+        // → (M.TransposeThisAndMultiply(M).Transpose(), new double[x.Count, x.Count, x.Count]), because M^T M is symmetric
         (M.TransposeThisAndMultiply(M), new double[x.Count, x.Count, x.Count]);
 
     /// <summary>Question 1.2: f = tr(M X) has the gradient M^T and no second derivative.</summary>
@@ -35,6 +37,11 @@ public static class Reference
     /// <param name="X">The point, an n x n matrix.</param>
     /// <returns>The gradient, n x n, and the second derivative, n x n x n x n.</returns>
     public static (Matrix<double> first, double[,,,] second) TraceOfGramDerivatives(Matrix<double> X) =>
+        // equivalent: (2 * X, EqualBlocks(X, 2 * Matrix<double>.Build.DenseIdentity(X.ColumnCount)))
+        // → (2 * X, EqualBlocks(X.Transpose(), 2 * Matrix<double>.Build.DenseIdentity(X.ColumnCount))),
+        // because only the shape of X counts there, and X is square
+        // equivalent: (2 * X, EqualBlocks(X, 2 * Matrix<double>.Build.DenseIdentity(X.ColumnCount)))
+        // → (2 * X, EqualBlocks(X, 2 * Matrix<double>.Build.DenseIdentity(X.RowCount))), because X is square
         (2 * X, EqualBlocks(X, 2 * Matrix<double>.Build.DenseIdentity(X.ColumnCount)));
 
     /// <summary>Question 1.4: f = a^T X b has the gradient a b^T and no second derivative.</summary>
@@ -58,6 +65,10 @@ public static class Reference
         Vector<double> a, Vector<double> b, Matrix<double> X)
     {
         var both = a.OuterProduct(b) + b.OuterProduct(a);
+        // equivalent: (X * both, EqualBlocks(X, both)) → (X * both.Transpose(), EqualBlocks(X, both)),
+        // because a b^T + b a^T is symmetric
+        // equivalent: (X * both, EqualBlocks(X, both)) → (X * both, EqualBlocks(X, both.Transpose())),
+        // because a b^T + b a^T is symmetric
         return (X * both, EqualBlocks(X, both));
     }
 
@@ -82,6 +93,8 @@ public static class Reference
         var penalty = Matrix<double>.Build.DenseDiagonal(X.ColumnCount, Math.Sqrt(lambda));
         var targets = Vector<double>.Build.Dense(X.RowCount + X.ColumnCount);
         targets.SetSubVector(0, y.Count, y);
+        // equivalent: OrdinaryLeastSquares(X.Stack(penalty), targets)
+        // → OrdinaryLeastSquares(X.Stack(penalty.Transpose()), targets), because sqrt(lambda) I is symmetric
         return OrdinaryLeastSquares(X.Stack(penalty), targets);
     }
 
@@ -246,6 +259,11 @@ public static class Reference
         Matrix<double> X, Matrix<double> Y, Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo)
     {
         var prediction = Affine(Hidden(X, Wh, bh), Wo, bo);
+        // equivalent: (prediction, Math.Pow((Y - prediction).FrobeniusNorm(), 2) / X.RowCount)
+        // → (prediction, Math.Pow((Y - prediction).Transpose().FrobeniusNorm(), 2) / X.RowCount),
+        // because the norm is that of all entries in any order
+        // equivalent: (prediction, Math.Pow((Y - prediction).FrobeniusNorm(), 2) / X.RowCount)
+        // → (prediction, Math.Pow((Y - prediction).FrobeniusNorm(), 2) / Y.RowCount), because both have a row for each sample
         return (prediction, Math.Pow((Y - prediction).FrobeniusNorm(), 2) / X.RowCount);
     }
 
@@ -379,6 +397,8 @@ public static class Reference
     /// <param name="yhat">The N predicted values.</param>
     /// <returns>The scalar RMSE.</returns>
     public static double RootMeanSquaredError(Vector<double> y, Vector<double> yhat) =>
+        // equivalent: (y - yhat).L2Norm() / Math.Sqrt(y.Count) → (y - yhat).L2Norm() / Math.Sqrt(yhat.Count),
+        // because every target has its prediction
         (y - yhat).L2Norm() / Math.Sqrt(y.Count);
 
     /// <summary>Part 4: the RMSE, on the data of the fit, of ordinary least squares and of ridge regression.</summary>
@@ -388,7 +408,11 @@ public static class Reference
     /// <param name="lambda">The strength of the penalty, positive.</param>
     /// <returns>The two errors.</returns>
     public static (double ols, double ridge) LinearFitErrors(Matrix<double> X, Vector<double> y, double lambda) =>
+        // equivalent: RootMeanSquaredError(y, X * OrdinaryLeastSquares(X, y))
+        // → RootMeanSquaredError(X * OrdinaryLeastSquares(X, y), y), because differences are squared
         (RootMeanSquaredError(y, X * OrdinaryLeastSquares(X, y)),
+            // equivalent: RootMeanSquaredError(y, X * RidgeCoefficients(X, y, lambda))
+            // → RootMeanSquaredError(X * RidgeCoefficients(X, y, lambda), y), because differences are squared
             RootMeanSquaredError(y, X * RidgeCoefficients(X, y, lambda)));
 
     /// <summary>Part 4: the parameters after 2000 steps with the learning rate 0.1.</summary>
@@ -504,6 +528,7 @@ public static class Reference
         var H = Zero(X);
         for (var i = 0; i < X.RowCount; i++)
         {
+            // equivalent: B.EnumerateIndexed() → B.Transpose().EnumerateIndexed(), because B is a second derivative, symmetric
             foreach (var (j, l, entry) in B.EnumerateIndexed())
             {
                 H[i, j, i, l] = entry;
@@ -522,7 +547,10 @@ public static class Reference
         Affine(X, W, b).Map(SpecialFunctions.Logistic);
 
     /// <summary>The gradient of the MSE by the prediction: 2/N (Yhat - Y).</summary>
-    private static Matrix<double> ByPrediction(Matrix<double> Y, Matrix<double> Yhat) => 2.0 / Y.RowCount * (Yhat - Y);
+    private static Matrix<double> ByPrediction(Matrix<double> Y, Matrix<double> Yhat) =>
+        // equivalent: 2.0 / Y.RowCount * (Yhat - Y) → 2.0 / Yhat.RowCount * (Yhat - Y),
+        // because every target has its prediction
+        2.0 / Y.RowCount * (Yhat - Y);
 
     /// <summary>
     /// The gradient by X W + b of a hidden layer h: (G V^T) o h o (1 - h), where the next layer has G there and the

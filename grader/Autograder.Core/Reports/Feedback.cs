@@ -9,6 +9,10 @@ public sealed record Feedback(string Id, string Rationale, string? Hint = null, 
 {
     /// <summary>Each more telling than the one before, for those who try again.</summary>
     public ImmutableArray<string> FurtherHints { get; init; } = [];
+
+    /// <param name="attempt">Which try of the student's this is, counted from 1.</param>
+    /// <returns>One hint for each try.</returns>
+    public IEnumerable<string> HintsAt(int attempt) => (Hint is null ? FurtherHints : [Hint, .. FurtherHints]).Take(attempt);
 }
 
 public enum Audience

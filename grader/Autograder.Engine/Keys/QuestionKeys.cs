@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Autograder.Core.Values;
 using Autograder.Engine.Specs.Reading;
-using Autograder.Sandbox.Messages;
 using Autograder.Worker.Values;
+using static Autograder.Engine.Keys.KeyFailure;
 
 namespace Autograder.Engine.Keys;
 
@@ -18,24 +19,27 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
 
     internal QuestionKey Make(Question question, IReadOnlyList<KeyExpression> expressions)
     {
-        object? Evaluate(string text, SamplePoint point, string name = "", Value? value = null)
+        object? Evaluate(string text, SamplePoint point, ImmutableSortedDictionary<string, Value>? answers = null)
         {
             KeyExpression expression = expressions.First(expression => expression.Text == text);
             CompiledExpression function = compiled[expression];
             return function.Function([.. expression.Variables.Zip(function.Types, (variable, type) =>
                 point.Sizes.TryGetValue(variable.Name, out int size) ? size
-                : Convert(variable.Name == name ? value! : point.Inputs[variable.Name], type))]);
+                : Convert(answers is not null && answers.TryGetValue(variable.Name, out Value? answer) ? answer : point.Inputs[variable.Name], type))]);
         }
 
+        object? EvaluateWith(string text, SamplePoint point, Value answer) =>
+            Evaluate(text, point, ImmutableSortedDictionary<string, Value>.Empty.Add("answer", answer));
+
         bool Holds(Condition condition, SamplePoint point, Value answer) =>
-            Guarded($"the condition '{condition.Expression}'", () => (bool)Evaluate(condition.Expression, point, "answer", answer)!);
+            Guarded($"the condition '{condition.Expression}'", () => (bool)EvaluateWith(condition.Expression, point, answer)!);
 
         Func<SamplePoint, Value> Alternative(string what, string text) => MistakesReader.Method(program, text, question.Answer) is { } method
             ? Answer(question, method)
             : point => Guarded(what, () => WireMapping.FromWire(ClrValue.ToWire(Evaluate(text, point)), question.Answer.Judged));
 
         return new QuestionKey(
-            Answer: question.Definition is TextDefinition ? null : Answer(question, program.Reference[question.Answer.Name].First(candidate => candidate.Fits(question.Answer))),
+            Answer: question.Definition is TextDefinition ? null : Answer(question, program.AnswerTo(question.Answer)!),
             Constraints: [.. question.Constraints.Select(constraint =>
                 (Func<SamplePoint, bool>)(point => Guarded($"the constraint '{constraint}'", () => (bool)Evaluate(constraint, point)!)))],
             Expression: (point, text) => Guarded($"the expression '{text}'", () => Shaped(question, point, text, FromClr(Evaluate(text, point)))),
@@ -43,7 +47,7 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
             Conditions: [.. ((question.Definition as ConditionsDefinition)?.Conditions ?? []).Select(condition =>
                 (Func<SamplePoint, Value, bool>)((point, answer) => Holds(condition, point, answer)))],
             Measure: question.Definition is TrainingDefinition training
-                ? (point, answer) => Guarded($"the measure '{training.Measure}'", () => (double)Evaluate(training.Measure, point, "answer", answer)!)
+                ? (point, answer) => Guarded($"the measure '{training.Measure}'", () => (double)EvaluateWith(training.Measure, point, answer)!)
                 : null)
         {
             Misconceptions = [.. question.Misconceptions.Select(misconception => Alternative($"the misconception '{misconception.Id}'", misconception.Answer))],
@@ -53,8 +57,8 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
             Invariants = [.. question.Invariants.Select(invariant =>
                 (Func<SamplePoint, Value, bool>)((point, answer) => Holds(invariant, point, answer)))],
             FollowThrough = question.FollowThrough is { } follow
-                ? (point, earlier) => Guarded($"what follows from the answer to {follow.From}", () =>
-                    WireMapping.FromWire(ClrValue.ToWire(Evaluate(follow.Answer, point, "earlier", earlier)), question.Answer.Judged))
+                ? (point, earlier) => Guarded("the answer of 'follow-through'", () =>
+                    WireMapping.FromWire(ClrValue.ToWire(Evaluate(follow.Answer, point, earlier)), question.Answer.Judged))
                 : null,
         };
     }
@@ -79,18 +83,8 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
         return value;
     }
 
-    private Func<SamplePoint, Value> Answer(Question question, KeyFunction function)
-    {
-        MethodInfo method = program.Method(function);
-        Type[] types = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
-        DelegateCall[] delegates = WireMapping.ToWire(question.Answer);
-        return point => Guarded($"the reference {function.Name}", () =>
-        {
-            var copies = new InputCopies(WireMapping.ToWire(point, question.Answer), _functions);
-            object? result = Invoke(method, [.. types.Select((type, place) => copies.Make(place, type))]);
-            return WireMapping.FromWire(JudgedResult.Of(result, delegates, copies).Value, question.Answer.Judged);
-        });
-    }
+    private Func<SamplePoint, Value> Answer(Question question, KeyFunction function) =>
+        KeyAnswer.Of(question, function, program.Assembly, _functions);
 
     private Func<string, SamplePoint, Tensor> Given(Question question)
     {
@@ -123,28 +117,12 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
     private object? Invoke(MethodInfo method, IEnumerable<Value> arguments)
     {
         ParameterInfo[] parameters = method.GetParameters();
-        return Invoke(method, [.. arguments.Select((argument, index) => Convert(argument, parameters[index].ParameterType))]);
+        return KeyFailure.Invoke(method, [.. arguments.Select((argument, index) => Convert(argument, parameters[index].ParameterType))]);
     }
-
-    private static object? Invoke(MethodInfo method, object[] arguments) =>
-        method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
 
     private object Convert(Value value, Type type) => ClrValue.From(WireMapping.ToWire(value), type, _functions);
 
     /// <summary>Of the staff's, who may make more numbers than a student may return.</summary>
     private static Value FromClr(object? value) =>
         WireMapping.FromWire(ClrValue.ToWire(value, DataReader.MaxEntries), new ScalarType(ScalarKind.Real));
-
-    /// <summary>The one place where an exception of the staff's code is met; whatever it is, it is theirs and says where.</summary>
-    private static T Guarded<T>(string what, Func<T> evaluate)
-    {
-        try
-        {
-            return evaluate();
-        }
-        catch (Exception exception) when (exception is not KeyFailureException)
-        {
-            throw new KeyFailureException($"{what} failed with {exception.GetType().Name}: {exception.Message}", exception);
-        }
-    }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
+using Autograder.Core.Verifying;
+using Autograder.Engine.Keys;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Specs;
@@ -12,6 +14,9 @@ namespace Autograder.Engine.Specs;
 public sealed record LoadedAssignment(
     Assignment Assignment, ImmutableArray<QuestionKey> Keys, ImmutableArray<SpecPlace> Places, SourceFile Given)
 {
+    /// <summary>The staff's code that the keys are made of; null where they are made of something else.</summary>
+    internal KeyProgram? Program { get; init; }
+
     /// <summary>
     /// What points are drawn from unless staff choose another seed: the homework's id, so that two runs agree and a
     /// changed statement moves no point.
@@ -19,6 +24,9 @@ public sealed record LoadedAssignment(
     public string DefaultSeed => Assignment.Id;
 
     public string GivenFileName => Given.Name;
+
+    /// <summary>Where a question stands in the spec.</summary>
+    public SpecPlace PlaceOf(Question question) => Places[Assignment.Questions.IndexOf(question)];
 
     /// <exception cref="SpecException">For a question no usable point is found, or the staff's code fails.</exception>
     public SamplePlan Plan(string seed)
@@ -39,6 +47,32 @@ public sealed record LoadedAssignment(
             }
         }
 
+        if (!problems.Any)
+        {
+            CheckFollowThrough(plans.ToImmutable(), problems);
+        }
+
         return problems.Any ? throw new SpecException(problems.Ordered) : new SamplePlan(seed, plans.ToImmutable());
+    }
+
+    private void CheckFollowThrough(ImmutableArray<QuestionPlan> plans, SpecProblems problems)
+    {
+        for (int index = 0; index < plans.Length; index++)
+        {
+            string? problem;
+            try
+            {
+                problem = FollowThroughCheck.FirstProblem(plans[index], plans[..index]);
+            }
+            catch (KeyFailureException failure)
+            {
+                problem = failure.Message;
+            }
+
+            if (problem is not null)
+            {
+                problems.Add(Places[index], $"question {plans[index].Question.Id}: {problem}");
+            }
+        }
     }
 }
