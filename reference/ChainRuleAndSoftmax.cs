@@ -24,6 +24,12 @@ public static class Reference
         return 1.5 * residual.L2Norm() * jacobian(s).TransposeThisAndMultiply(residual);
     }
 
+    /// <summary>Question CQ1.2-jacobian: a row for each entry of (s_1 s_2, s_1^2 + s_2^2, s_1).</summary>
+    /// <param name="s">The point, 2 entries.</param>
+    /// <returns>A 3 x 2 matrix.</returns>
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], s[0] }, { 2 * s[0], 2 * s[1] }, { 1, 0 } });
+
     /// <summary>Question CQ1.2: the gradient of CQ1.1 for the map (s_1 s_2, s_1^2 + s_2^2, s_1).</summary>
     /// <remarks>At s = (1, 2) and y = (1, 1, 1) it is 3/2 sqrt(17) (10, 17).</remarks>
     /// <param name="s">The point, 2 entries.</param>
@@ -45,7 +51,4 @@ public static class Reference
 
     private static Vector<double> ExampleMap(Vector<double> s) =>
         Vector<double>.Build.DenseOfArray([s[0] * s[1], s[0] * s[0] + s[1] * s[1], s[0]]);
-
-    private static Matrix<double> ExampleJacobian(Vector<double> s) =>
-        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], s[0] }, { 2 * s[0], 2 * s[1] }, { 1, 0 } });
 }

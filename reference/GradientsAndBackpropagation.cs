@@ -31,6 +31,18 @@ public static class Reference
         return (CriticalPoint(), y, SinePlusSquareGradient(y), "away", "saddle");
     }
 
+    /// <summary>
+    /// Question 1.1c at another critical point, (-pi/2, 0): the Hessian there is diag(1, 4), so it is a minimum, and a gradient
+    /// near it points away.
+    /// </summary>
+    /// <inheritdoc cref="NearbyGradient" path="/returns"/>
+    public static (Vector<double> criticalPoint, Vector<double> y, Vector<double> gradient, string direction, string kind)
+        NearbyGradientAtMinimum()
+    {
+        var y = Entries(-Math.PI / 2 + 0.2, -0.1);
+        return (Entries(-Math.PI / 2, 0), y, SinePlusSquareGradient(y), "away", "minimum");
+    }
+
     /// <summary>Question 1.2a: grad g = v, wherever x is.</summary>
     /// <param name="x">The point, 2 entries.</param>
     /// <returns>A vector of 2 entries.</returns>
@@ -54,6 +66,14 @@ public static class Reference
             { Math.Sin(x[2]) * growth, 0, Math.Cos(x[2]) * growth },
         });
     }
+
+    /// <summary>Known mistakes at question 2.1b: the Jacobian with other derivatives of the second entry.</summary>
+    /// <param name="x">The point, 3 entries.</param>
+    /// <param name="byFirst">What is taken for the derivative by x_1.</param>
+    /// <param name="byThird">What is taken for the derivative by x_3.</param>
+    /// <returns>A 2 x 3 matrix.</returns>
+    public static Matrix<double> SpaceToPlaneJacobianWith(Vector<double> x, double byFirst, double byThird) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { 4 * x[0], 3, 0 }, { byFirst, 0, byThird } });
 
     /// <summary>Question 2.2a: J_g = A.</summary>
     /// <param name="A">An n x d matrix.</param>
@@ -100,6 +120,13 @@ public static class Reference
     public static (Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double> outer) Split(Vector<double> v) =>
         (a => Image(a, v), x => x.DotProduct(x));
 
+    /// <summary>Question 3.2b, another split: the squares are taken inside, and the outer function adds them up.</summary>
+    /// <inheritdoc cref="Split" path="/param"/>
+    /// <inheritdoc cref="Split" path="/returns"/>
+    public static (Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double> outer) SplitWithSquaresInside(
+        Vector<double> v) =>
+        (a => Image(a, v).PointwisePower(2), x => x.Sum());
+
     /// <summary>Question 3.2c: the Jacobian of g_2 has v[k mod n] in row k div n of column k, and 0 elsewhere.</summary>
     /// <param name="a">The point, m n entries.</param>
     /// <param name="v">A constant vector of n entries.</param>
@@ -137,6 +164,21 @@ public static class Reference
         var hidden = V * x + b;
         var activation = hidden.PointwiseMaximum(0);
         var output = W * activation + c;
+        return (hidden, activation, output, (y - output).DotProduct(y - output));
+    }
+
+    /// <summary>Known mistakes at question 4.0: the network with other functions of its hidden units and of its outputs.</summary>
+    /// <inheritdoc cref="ForwardPass" path="/param"/>
+    /// <param name="activate">What becomes of an entry of h.</param>
+    /// <param name="putOut">What becomes of an entry of W h' + c.</param>
+    /// <inheritdoc cref="ForwardPass" path="/returns"/>
+    public static (Vector<double> hidden, Vector<double> activation, Vector<double> output, double loss) ForwardPassBy(
+        Matrix<double> V, Vector<double> b, Matrix<double> W, Vector<double> c, Vector<double> x, Vector<double> y,
+        Func<double, double> activate, Func<double, double> putOut)
+    {
+        var hidden = V * x + b;
+        var activation = hidden.Map(activate, Zeros.Include);
+        var output = (W * activation + c).Map(putOut, Zeros.Include);
         return (hidden, activation, output, (y - output).DotProduct(y - output));
     }
 

@@ -10,8 +10,10 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 var root = new RootCommand("Grades C# answers to the mathematics of machine learning.")
 {
     GradeCommand.Create(),
+    ReplayCommand.Create(),
     SchemaCommand.Create(),
     StarterCommand.Create(),
+    VerifyCommand.Create(),
 };
 
 ParseResult parsed = root.Parse(args);
@@ -25,7 +27,7 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception exception) when (exception is SpecException or IntakeException)
+catch (Exception exception) when (exception is SpecException or IntakeException or UsageException)
 {
     Consoles.Error.WriteLine(exception is SpecException spec ? SpecProblemsText.Of(spec) : exception.Message);
     return (int)ExitCode.Usage;

@@ -6,12 +6,12 @@ namespace Autograder.Reporting;
 /// Makes text that may come from a student's program harmless: no control characters (so no terminal sequences), no halves
 /// of surrogate pairs, and no more of it than a reader wants.
 /// </summary>
-internal static class StudentText
+public static class StudentText
 {
     /// <summary>Gradescope cuts an output in the middle at 100,000 characters.</summary>
     internal const int MaxCharacters = 4000;
 
-    internal static string Clean(string text, int maxCharacters = MaxCharacters)
+    public static string Clean(string text, int maxCharacters = MaxCharacters)
     {
         var clean = new StringBuilder();
         foreach (Rune rune in text.EnumerateRunes())

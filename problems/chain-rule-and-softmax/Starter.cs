@@ -58,15 +58,29 @@ public static class Answers
         throw new NotImplementedException();
     }
 
-    /// <summary>Question CQ1.2 (1 point): Chain rule for one map.</summary>
+    /// <summary>Question CQ1.2-jacobian (no points): Jacobian of one map.</summary>
     /// <remarks>
-    /// Return the gradient of question CQ1.1 for the map
+    /// Return the Jacobian of the map
     ///
     /// $$f(s) = \begin{bmatrix} s_1 s_2 \\ s_1^2 + s_2^2 \\ s_1 \end{bmatrix}$$
     ///
-    /// of $\mathbb{R}^2$ to $\mathbb{R}^3$: a vector of 2 entries. One of the points that are tried is $s = (1, 2)$ with
-    /// $y = (1, 1, 1)$; the others are different. `ExampleMap(s)` computes $f$, `ExampleLoss(s, y)` computes
-    /// $\frac12 \|f(s) - y\|^3$.
+    /// of $\mathbb{R}^2$ to $\mathbb{R}^3$, a $3 \times 2$ matrix. `ExampleMap(s)` computes $f$. It has no points of its
+    /// own; question CQ1.2 builds on it.
+    /// </remarks>
+    /// <param name="s">vector of 2</param>
+    /// <returns>3 x 2 matrix; row = output, column = input: entry [i, j] is the derivative of output i by s[j]</returns>
+    public static Matrix<double> ExampleJacobian(Vector<double> s)
+    {
+        throw new NotImplementedException();
+    }
+
+    /// <summary>Question CQ1.2 (1 point): Chain rule for one map.</summary>
+    /// <remarks>
+    /// Return the gradient of question CQ1.1 for the map $f$ of question CQ1.2-jacobian: a vector of 2 entries. One of the
+    /// points that are tried is $s = (1, 2)$ with $y = (1, 1, 1)$; the others are different. `ExampleMap(s)` computes
+    /// $f$, `ExampleLoss(s, y)` computes $\frac12 \|f(s) - y\|^3$.
+    ///
+    /// If your answer to CQ1.2-jacobian is wrong and this one follows correctly from it, it still earns 80 % of the points.
     /// </remarks>
     /// <param name="s">vector of 2</param>
     /// <param name="y">vector of 3</param>

@@ -315,6 +315,8 @@ public static class Answers
     /// <remarks>
     /// Return $\nabla g(a)$ for the $g$ of question 3.2a, by the chain rule: a vector of $mn$ entries, in the order of
     /// $a$.
+    ///
+    /// If your answer to 3.2c-jacobian is wrong and this one follows correctly from it, it still earns 80 % of the points.
     /// </remarks>
     /// <param name="a">vector of mn</param>
     /// <param name="v">vector of n</param>
@@ -520,6 +522,9 @@ public static class Answers
     /// input $x$ with its label $y$: from each of $V$, $b$, $W$, $c$ subtract `rate` times the gradient of $L$ by it.
     /// All four gradients are taken at the old parameters, those that your method receives. No entry of $h$ is 0. Leave
     /// the arguments as they are and return new matrices and vectors. Each of the four counts a quarter of the point.
+    ///
+    /// If your answer to 4.2, 4.3, 4.6 or 4.7 is wrong, each part of this one that follows correctly from it still earns 80
+    /// % of its points.
     /// </remarks>
     /// <param name="V">d x p matrix</param>
     /// <param name="b">vector of d</param>

@@ -276,6 +276,8 @@ public static class Answers
     /// The network of question 3.1.2 is to put out the target $t$. Return its loss $(t - a_5)^2$. (In this part of the
     /// homework the target is $\hat y$ and the output is $y$; to keep them apart from section 3.4, they are called $t$
     /// and $a_5$ here.) The homework's own numbers with $t = 1$ are one of the points.
+    ///
+    /// If your answer to 3.1.2 is wrong and this one follows correctly from it, it still earns 80 % of the points.
     /// </remarks>
     /// <param name="W13">number</param>
     /// <param name="W14">number</param>
@@ -333,6 +335,8 @@ public static class Answers
     /// Take one step of gradient descent on the loss of question 3.1.4 with the learning rate `lr` and return the six new
     /// weights, not rounded: each is $W - \text{lr} \cdot \frac{\partial L}{\partial W}$. All six derivatives are those
     /// at the old weights. The homework's own numbers with $t = 1$ and the learning rate 0.1 are one of the points.
+    ///
+    /// If your answer to 3.1.4 is wrong, each part of this one that follows correctly from it still earns 80 % of its points.
     /// </remarks>
     /// <param name="W13">number</param>
     /// <param name="W14">number</param>
@@ -480,6 +484,8 @@ public static class Answers
     /// Take one step of gradient descent on the MSE of question 3.4.1-4 with the learning rate `lr` and return the four
     /// new parameters: each is $p - \text{lr} \cdot \nabla_p \text{MSE}$, with all gradients at the old parameters. (The
     /// homework has the learning rate 0.1; here it varies.)
+    ///
+    /// If your answer to 3.4.1-4 is wrong, each part of this one that follows correctly from it still earns 80 % of its points.
     /// </remarks>
     /// <param name="X">N x m matrix</param>
     /// <param name="Y">N x k matrix</param>
@@ -533,6 +539,8 @@ public static class Answers
     /// Write one training step of the network of question 3.4.1-4 on a mini data set, as a training loop calls it:
     /// forward pass, loss, gradients, update. Return `loss`, the MSE **before** the step, and the four parameters after
     /// one step of gradient descent with the learning rate `lr`. All gradients are those at the old parameters.
+    ///
+    /// If your answer to 3.4.1-4 is wrong, each part of this one that follows correctly from it still earns 80 % of its points.
     /// </remarks>
     /// <param name="X">N x m matrix</param>
     /// <param name="Y">N x k matrix</param>
@@ -632,6 +640,8 @@ public static class Answers
     /// <remarks>
     /// Take one step of gradient descent on the MSE of question 3.4B with the learning rate `lr` and return the six new
     /// parameters, with all gradients at the old parameters.
+    ///
+    /// If your answer to 3.4B is wrong, each part of this one that follows correctly from it still earns 80 % of its points.
     /// </remarks>
     /// <param name="X">N x m matrix</param>
     /// <param name="Y">N x k matrix</param>

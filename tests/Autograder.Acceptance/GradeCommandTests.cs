@@ -31,7 +31,7 @@ public sealed partial class GradeCommandTests
             "grade", "problems/chain-rule-and-softmax/assignment.yaml", $"{Correct}/Answers.cs", "--out", folder.PathTo("out"));
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(["report.json", "results.json"], Directory.GetFiles(folder.PathTo("out")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(["report.json", "results.json", "run.json"], Directory.GetFiles(folder.PathTo("out")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -115,6 +115,7 @@ public sealed partial class GradeCommandTests
     [InlineData("grade", "no-such-folder", "submissions-sample/matrix-calculus")]
     [InlineData("grade", "problems/matrix-calculus", Correct, "--jobs", "0")]
     [InlineData("grade", "problems/matrix-calculus", Correct, "--jobs", "many")]
+    [InlineData("grade", "problems/matrix-calculus", Correct, "--attempt", "0")]
     [InlineData("mark", "problems/matrix-calculus", Correct)]
     public void Wrong_usage_is_told_and_exits_with_2(params string[] arguments)
     {

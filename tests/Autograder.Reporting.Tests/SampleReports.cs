@@ -44,6 +44,8 @@ internal static class SampleReports
         Question("6.1", Verdict.Correct, 3, 1, new Feedback("trained", "The trained weights reach what is asked for.")) with { IsBonus = true },
         Question("6.2", Verdict.Wrong, 2, 0, new Feedback("agreement", "Agreed with the reference at 0 of 12 random inputs.")) with { IsBonus = true });
 
+    internal static Feedback ThreeHints { get; } = new("misconception/sign", "A known mistake.", "Look.") { FurtherHints = ["Look at the sign.", "Which way is up?"] };
+
     internal static GradeReport Report(string submission, params ImmutableArray<QuestionGrade> questions) =>
         new("homework", "A homework", submission, questions, ["notes.txt: not graded, because it is no C# source"], Provenance);
 

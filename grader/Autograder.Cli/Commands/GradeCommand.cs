@@ -6,13 +6,14 @@ using Autograder.Engine.Compiling;
 using Autograder.Engine.Grading;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Specs;
+using Autograder.Engine.Verifying;
 
 namespace Autograder.Cli.Commands;
 
 /// <summary><c>autograder grade ASSIGNMENT SUBMISSIONS… [--out DIR]</c></summary>
 internal static class GradeCommand
 {
-    private sealed record Request(string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs);
+    private sealed record Request(string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs, int Attempt, bool IsUnverified);
 
     internal static Command Create()
     {
@@ -24,22 +25,33 @@ internal static class GradeCommand
         };
         var output = new Option<string?>("--out") { Description = "Where results.json, report.json and gradebook.csv are written." };
         var seed = new Option<string?>("--seed") { Description = "Draws other points; the homework's id unless given. Recorded in every report." };
-        var jobs = new Option<int>("--jobs") { Description = "Submissions graded at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        jobs.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out int number) && number >= 1))
-            {
-                result.AddError("--jobs must be 1 or more.");
-            }
-        });
-        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, seed, jobs };
+        Option<int> jobs = Counted("--jobs", "Submissions graded at a time.", Environment.ProcessorCount);
+        Option<int> attempt = Counted("--attempt", "Which try of the student's this is: students are shown so many hints about a mistake.", 1);
+        var unverified = new Option<bool>("--unverified") { Description = "Grades although the key may disagree with its definitions; every report says so." };
+        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, seed, jobs, attempt, unverified };
         command.SetAction((parsed, _) => RunAsync(new Request(
             parsed.GetRequiredValue(assignment),
             parsed.GetRequiredValue(submissions),
             parsed.GetValue(output),
             parsed.GetValue(seed),
-            parsed.GetValue(jobs))));
+            parsed.GetValue(jobs),
+            parsed.GetValue(attempt),
+            parsed.GetValue(unverified))));
         return command;
+    }
+
+    /// <summary>1 or more.</summary>
+    private static Option<int> Counted(string name, string description, int unlessGiven)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => unlessGiven };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out int number) && number >= 1))
+            {
+                result.AddError($"{name} must be 1 or more.");
+            }
+        });
+        return option;
     }
 
     private static async Task<int> RunAsync(Request request)
@@ -47,9 +59,11 @@ internal static class GradeCommand
         using var grader = new ClassGrader(ProcessPaths.Installed);
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
         IntakeResult intake = new SubmissionReader(loaded.GivenFileName).Read(request.Submissions);
-        SamplePlan plan = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
+        SamplePlan drawn = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
+        SamplePlan plan = request.IsUnverified ? drawn : VerifiedPlan.Of(loaded, drawn);
 
-        ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle);
+        ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle, request.Attempt);
+        results?.Write(request.Assignment, request.Submissions);
         Gradebook gradebook = await GradingProgress.ShowAsync(intake.Submissions.Length, onGraded =>
             grader.GradeAsync(loaded, plan, intake.Submissions, request.Jobs, report =>
             {
@@ -58,25 +72,30 @@ internal static class GradeCommand
             }));
         results?.Write(gradebook);
 
-        Show(gradebook, intake.IsSingle, request.Out);
+        Show(gradebook, intake.IsSingle, request);
+        if (request.IsUnverified)
+        {
+            Consoles.Out.WriteLine("The key was not held against its definitions (--unverified); the reports say so.");
+        }
+
         bool hasFailed = gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
         return (int)(hasFailed ? ExitCode.Failure : ExitCode.Done);
     }
 
-    private static void Show(Gradebook gradebook, bool isSingle, string? output)
+    private static void Show(Gradebook gradebook, bool isSingle, Request request)
     {
         if (isSingle)
         {
-            SubmissionAccount.Show(gradebook.Reports[0]);
+            SubmissionAccount.Show(gradebook.Reports[0], request.Attempt);
         }
         else
         {
             ClassTable.Show(gradebook);
         }
 
-        if (output is not null)
+        if (request.Out is not null)
         {
-            Consoles.Out.WriteLine($"Results are in {output}.");
+            Consoles.Out.WriteLine($"Results are in {request.Out}.");
         }
     }
 }

@@ -3,17 +3,25 @@ using Autograder.Reporting;
 using Autograder.Reporting.Gradebooks;
 using Autograder.Reporting.Gradescope;
 using Autograder.Reporting.Reports;
+using Autograder.Reporting.Runs;
 
 namespace Autograder.Cli.Commands;
 
 /// <summary>Where results are written: a folder for each submission, or the folder itself for a single one.</summary>
-internal sealed class ResultsFolder(string path, bool isSingle)
+/// <param name="attempt">Which try of the students' this is, counted from 1.</param>
+internal sealed class ResultsFolder(string path, bool isSingle, int attempt)
 {
+    /// <summary>Beside the reports: where what they were made from was found.</summary>
+    internal const string RunFile = "run.json";
+
+    internal void Write(string assignment, IEnumerable<string> submissions) => AtomicFile.Write(
+        Path.Combine(path, RunFile), RunJson.Write(new RunDocument(Relative(assignment), [.. submissions.Select(Relative)])));
+
     internal void Write(GradeReport report)
     {
         string folder = isSingle ? path : Path.Combine(path, report.Submission);
         AtomicFile.Write(Path.Combine(folder, "report.json"), ReportJson.Write(report));
-        AtomicFile.Write(Path.Combine(folder, "results.json"), GradescopeResults.Write(report));
+        AtomicFile.Write(Path.Combine(folder, "results.json"), GradescopeResults.Write(report, attempt));
     }
 
     internal void Write(Gradebook gradebook)
@@ -23,4 +31,6 @@ internal sealed class ResultsFolder(string path, bool isSingle)
             AtomicFile.Write(Path.Combine(path, "gradebook.csv"), GradebookCsv.Write(gradebook));
         }
     }
+
+    private string Relative(string found) => Path.GetRelativePath(Path.GetFullPath(path), Path.GetFullPath(found)).Replace('\\', '/');
 }

@@ -7,7 +7,7 @@ namespace Autograder.Cli.Display;
 /// <summary>One submission, question by question, as its author reads it.</summary>
 internal static class SubmissionAccount
 {
-    internal static void Show(GradeReport report)
+    internal static void Show(GradeReport report, int attempt)
     {
         Consoles.Screen.MarkupLine($"[bold]{Markup.Escape(report.AssignmentTitle)}[/]: {Markup.Escape(report.Submission)}");
         foreach (QuestionGrade question in report.Questions)
@@ -17,7 +17,7 @@ internal static class SubmissionAccount
                 : question.IsForPeople ? $"{VerdictText.Points(max)} points by the staff"
                 : "not graded";
             Consoles.Screen.MarkupLine($"\n[{VerdictText.Colour(question.Verdict)}]{question.Verdict}[/]  {Markup.Escape($"{question.Id} {question.Title}")} ({points})");
-            foreach (string line in FeedbackText.For(question, Audience.Student).Split('\n'))
+            foreach (string line in FeedbackText.For(question, Audience.Student, attempt).Split('\n'))
             {
                 Consoles.Out.WriteLine(line.Length == 0 ? "" : $"  {line}");
             }

@@ -37,7 +37,7 @@ public sealed record Question(
     /// <summary>What the spec says of the diagnoses that the grader makes by itself, by their ids.</summary>
     public ImmutableSortedDictionary<string, Remedy> Diagnoses { get; init; } = ImmutableSortedDictionary<string, Remedy>.Empty;
 
-    /// <summary>Null when the answer builds on no other.</summary>
+    /// <summary>Null when the answer builds on no others.</summary>
     public FollowThrough? FollowThrough { get; init; }
 
     /// <summary>Judged by running the student's method and comparing numbers.</summary>
@@ -74,12 +74,16 @@ public sealed record Remedy(ImmutableArray<string> Hints, double Credit)
 public sealed record Term(string Part, string Name, string Expression);
 
 /// <summary>
-/// An answer that builds on an earlier one: judged once more with the student's own earlier answer in the place of the right one.
+/// An answer that builds on earlier ones: judged once more with the student's own earlier answers in the place of the right ones.
 /// </summary>
-/// <param name="From">The id of the earlier question, all of whose inputs this one has, too.</param>
-/// <param name="Answer">The right answer to this question, given <c>earlier</c>: a C# expression over that, inputs and sizes.</param>
+/// <param name="From">In the spec's order.</param>
+/// <param name="Answer">The right answer to this question, given the earlier ones: a C# expression over their names, inputs and sizes.</param>
 /// <param name="Share">Of the points, for an answer that is right in this way only; in (0, 1].</param>
-public sealed record FollowThrough(string From, string Answer, double Share);
+public sealed record FollowThrough(ImmutableArray<EarlierAnswer> From, string Answer, double Share);
+
+/// <param name="Name">By which the expression calls it.</param>
+/// <param name="Question">The id of the earlier question, all of whose inputs the later one has, too.</param>
+public sealed record EarlierAnswer(string Name, string Question);
 
 /// <param name="Fingerprint">Hash of everything that decides a mark: spec, given functions and key.</param>
 public sealed record Assignment(

@@ -33,6 +33,12 @@ public static class AnswerComparer
         return CompareParts(question, planned, answer);
     }
 
+    /// <param name="judged">What is judged of the answer's part; it has the shape of the reference.</param>
+    /// <returns>How each entry by itself stands to the reference: the worst is the part's.</returns>
+    public static ImmutableArray<Agreement> CompareEntries(Question question, ExpectedPart expected, Tensor judged) =>
+        [.. judged.Entries.Zip(expected.Reference.Entries, (entry, reference) =>
+            CompareJudged(question, expected with { Reference = Tensor.Scalar(reference) }, Tensor.Scalar(entry)).Agreement)];
+
     private static PointComparison CompareParts(Question question, PlannedPoint planned, Value answer)
     {
         string? label = planned.Point.Label;
@@ -62,12 +68,14 @@ public static class AnswerComparer
             return new PartComparison(expected.Name, Agreement.Off, double.PositiveInfinity, fault);
         }
 
-        Tolerance tolerance = question.Tolerance;
-        return question.Definition is ConditionsDefinition or TrainingDefinition ? new PartComparison(expected.Name, Agreement.Agree, 0)
-            : question.DefinitionOf(expected.Name) is ShapeDefinition ? CompareWhole(expected, answer)
-            : tolerance.Decimals is int decimals ? CompareRounded(decimals, expected, answer)
-            : CompareRelative(tolerance, expected, JudgedParts.Of(question, point, expected.Name, answer));
+        return CompareJudged(question, expected, JudgedParts.Of(question, point, expected.Name, answer));
     }
+
+    private static PartComparison CompareJudged(Question question, ExpectedPart expected, Tensor judged) =>
+        question.Definition is ConditionsDefinition or TrainingDefinition ? new PartComparison(expected.Name, Agreement.Agree, 0)
+        : question.DefinitionOf(expected.Name) is ShapeDefinition ? CompareWhole(expected, judged)
+        : question.Tolerance.Decimals is int decimals ? CompareRounded(decimals, expected, judged)
+        : CompareRelative(question.Tolerance, expected, judged);
 
     /// <summary>An extent of 1000001 is not a million, however near it is.</summary>
     private static PartComparison CompareWhole(ExpectedPart expected, Tensor answer)

@@ -15,6 +15,10 @@ public sealed record PointComparison(string? Label, Agreement Agreement, Immutab
     /// <summary>For conditions and training: what the answer does not meet, said to the student.</summary>
     public string? Unmet { get; init; }
 
+    /// <summary>By part; the empty name is an answer without parts.</summary>
+    internal IEnumerable<(string Name, Agreement Agreement)> PartAgreements() =>
+        Parts.IsEmpty ? [("", Agreement)] : Parts.Select(part => (part.Name, part.Agreement));
+
     public double LargestDifference => Parts.IsEmpty ? 0 : Parts.Max(part => part.LargestDifference);
 }
 

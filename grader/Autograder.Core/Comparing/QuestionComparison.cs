@@ -28,7 +28,14 @@ public sealed record QuestionComparison(
     /// <summary>The method leaves its arguments alone and gives equal results for equal ones.</summary>
     public bool IsFunction => ChangedInputs.IsEmpty && IsRepeatable;
 
+    /// <summary>Of the numeric parts that were compared; empty when nothing was.</summary>
+    public ImmutableArray<string> PartNames => [.. Points.SelectMany(point => point.Parts).Select(part => part.Name).Distinct(StringComparer.Ordinal)];
+
     public Fault? FirstFault => Points.FirstOrDefault(point => point.Fault is not null)?.Fault;
+
+    /// <summary>At some point; the empty name is an answer without parts.</summary>
+    internal IEnumerable<string> PartsThatAreOff() =>
+        Points.SelectMany(point => point.PartAgreements()).Where(part => part.Agreement == Agreement.Off).Select(part => part.Name).Distinct();
 
     public static QuestionComparison Of(QuestionPlan plan, QuestionObservations observations)
     {
@@ -122,16 +129,17 @@ public sealed record QuestionComparison(
     private static bool RepeatsItself(QuestionPlan plan, QuestionObservations observations) =>
         observations.First.Zip(observations.Second, plan.Points).All(calls =>
             calls.First is not ReturnedValue first || calls.Second is null
-            || (calls.Second is ReturnedValue second && AreSame(plan.Question.Tolerance, calls.Third, first.Value, second.Value)));
+            || (calls.Second is ReturnedValue second && AreSame(plan.Question.Tolerance, calls.Third.Parts, first.Value, second.Value)));
 
-    private static bool AreSame(Tolerance tolerance, PlannedPoint planned, Value first, Value second)
+    /// <param name="parts">What the scales of the values' parts are taken from, where they are known.</param>
+    internal static bool AreSame(Tolerance tolerance, ImmutableArray<ExpectedPart> parts, Value first, Value second)
     {
         Tensor[] firstParts = [.. first.NumericParts.Select(part => part.Tensor)];
         Tensor[] secondParts = [.. second.NumericParts.Select(part => part.Tensor)];
         return Describe(first) == Describe(second)
             && firstParts.Length == secondParts.Length
             && Enumerable.Range(0, firstParts.Length).All(index =>
-                AreSame(tolerance, planned.Parts.ElementAtOrDefault(index)?.Scale ?? 0, firstParts[index], secondParts[index]));
+                AreSame(tolerance, parts.ElementAtOrDefault(index)?.Scale ?? 0, firstParts[index], secondParts[index]));
     }
 
     /// <summary>Equal up to rounding: a sum over several threads may come out in another order.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
@@ -7,90 +6,32 @@ using Autograder.Core.Submissions;
 
 namespace Autograder.Core.Diagnosing;
 
-/// <summary>
-/// What kind of mistake an answer shows, from how it behaves rather than from its digits. In order of the evidence: first
-/// whether the method behaves like a function at all, then whether it is merely imprecise.
-/// </summary>
-public static class Diagnosis
+/// <summary>What kind of mistake an answer shows, from how it behaves rather than from its digits.</summary>
+/// <param name="Feedback">First how the method behaves, then one diagnosis for each wrong part, with its evidence for the staff.</param>
+/// <param name="Credits">By the name of a wrong part, empty for a single value: the share of its points that the mistake leaves.</param>
+public sealed record Diagnosis(ImmutableArray<Feedback> Feedback, ImmutableSortedDictionary<string, double> Credits)
 {
+    public static readonly Diagnosis None = new([], ImmutableSortedDictionary<string, double>.Empty);
+
     /// <param name="further">What was seen at the plan's further points; null where the answer was not called there.</param>
-    public static ImmutableArray<Feedback> Of(
-        QuestionPlan plan, QuestionObservations observations, QuestionComparison comparison, QuestionObservations? further = null) =>
+    public static Diagnosis Of(
+        QuestionPlan plan, QuestionObservations observations, QuestionComparison comparison, QuestionObservations? further = null)
+    {
+        ImmutableArray<Feedback> behaviour = MethodBehaviour.Of(plan.Question, comparison);
+        ImmutableArray<(string Part, Finding Finding)> found =
         [
-            .. Of(plan.Question, comparison),
-            .. KnownMistakes.Find(plan, observations, comparison),
-            .. StaleValues.Find(plan, observations, comparison),
+            .. PartEvidence.OfWrongParts(plan, observations, comparison, further)
+                .Select(evidence => (evidence.Part.Name, Recognition.Find(evidence, IsSaidAlready(behaviour))))
+                .Where(part => part.Item2 is not null)!,
         ];
-
-    internal static ImmutableArray<Feedback> Of(Question question, QuestionComparison comparison)
-    {
-        var found = ImmutableArray.CreateBuilder<Feedback>();
-        if (comparison.BrokenRule is string rule)
-        {
-            found.Add(new Feedback("form", $"The answer is not of the form asked for: {rule}."));
-        }
-
-        if (!comparison.ChangedInputs.IsEmpty)
-        {
-            found.Add(new Feedback(
-                "input-changed",
-                $"The method changes its argument{(comparison.ChangedInputs.Length == 1 ? "" : "s")} {string.Join(", ", comparison.ChangedInputs)}.",
-                "Work on a copy: whoever calls the method still needs the arguments as they were."));
-        }
-
-        if (!comparison.IsRepeatable)
-        {
-            found.Add(new Feedback(
-                "not-repeatable",
-                "A second call with the same arguments gives another result.",
-                "Something outlives the call: a static field, a cache, a random number."));
-        }
-
-        Agreement worst = comparison.Points.IsEmpty ? Agreement.Agree : comparison.Points.Max(point => point.Agreement);
-        if (comparison.ReturnedInput is string input && worst == Agreement.Off)
-        {
-            found.Add(new Feedback("input-returned", $"The method returns its argument {input} itself."));
-        }
-
-        if (comparison.Points.FirstOrDefault(point => point.Unmet is not null) is { Unmet: { } unmet })
-        {
-            found.Add(new Feedback("condition", unmet));
-        }
-
-        if (worst == Agreement.Gray)
-        {
-            found.Add(question.Tolerance.Decimals is null ? OfPrecision(comparison) : OfRounding(comparison));
-        }
-
-        if (worst == Agreement.Off && comparison.Points.Any(point => point.IsStationary == false && point.Fault is null))
-        {
-            found.Add(new Feedback(
-                "not-stationary",
-                "The gradient of the objective is not zero at your answer, so it is not a minimiser.",
-                "Put your answer into the gradient of the objective: which condition does it fail?"));
-        }
-
-        return found.ToImmutable();
+        return new Diagnosis(
+            [.. behaviour, .. found.GroupBy(part => part.Finding.Id).SelectMany(same => Remedies.Tell(plan.Question, same.Key, [.. same]))],
+            found.Select(part => (part.Part, Credit: Remedies.Credit(plan.Question, part.Finding)))
+                .Where(part => part.Credit > 0)
+                .ToImmutableSortedDictionary(part => part.Part, part => part.Credit, StringComparer.Ordinal));
     }
 
-    private static Feedback OfRounding(QuestionComparison comparison)
-    {
-        string[] parts = [.. comparison.Points.SelectMany(point => point.Parts).Where(part => part.Agreement == Agreement.Gray && part.Name.Length > 0).Select(part => part.Name).Distinct()];
-        return new Feedback(
-            "rounding",
-            $"The last decimal{(parts.Length == 0 ? "" : $" of {string.Join(", ", parts)}")} looks truncated where it should be rounded.",
-            "Round only the final number, and to the nearest.");
-    }
-
-    private static Feedback OfPrecision(QuestionComparison comparison)
-    {
-        double digits = Math.Floor(-Math.Log10(comparison.Points.Max(point => point.LargestDifference)));
-        string rationale = $"The formula looks right, but only about {digits:0} digits agree.";
-        return comparison.IsSingle
-            ? new Feedback("single-precision", rationale + " Every value is exactly a float.", "Compute in double throughout: float keeps 7 digits.")
-            : new Feedback(
-                "imprecise",
-                rationale,
-                "Look for float, for finite differences in place of a formula, or for nearly equal numbers being subtracted.");
-    }
+    /// <summary>What is wrong with an answer that is no minimiser or no function of its arguments needs no other name.</summary>
+    private static bool IsSaidAlready(ImmutableArray<Feedback> behaviour) =>
+        behaviour.Any(feedback => feedback.Id is "not-stationary" or "not-repeatable");
 }

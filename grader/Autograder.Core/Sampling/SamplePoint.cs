@@ -51,8 +51,8 @@ public sealed record QuestionKey(
     /// <summary>Whether an answer satisfies each of <see cref="Question.Invariants"/>.</summary>
     public ImmutableArray<Func<SamplePoint, Value, bool>> Invariants { get; init; } = [];
 
-    /// <summary>The right answer at a point, given an answer to the earlier question there; null when the answer builds on none.</summary>
-    public Func<SamplePoint, Value, Value>? FollowThrough { get; init; }
+    /// <summary>The right answer at a point, given answers to the earlier questions there by their names; null when it builds on none.</summary>
+    public Func<SamplePoint, ImmutableSortedDictionary<string, Value>, Value>? FollowThrough { get; init; }
 }
 
 /// <summary>The staff's own code failed at a point; a spec problem, never a student's.</summary>

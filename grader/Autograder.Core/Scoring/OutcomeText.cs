@@ -26,6 +26,7 @@ internal static class OutcomeText
         _ when parts.Any(part => part.Verdict != parts[0].Verdict) => new Feedback(
             "parts", string.Join('\n', parts.Select(part => OfPart((PartsDefinition)question.Definition, part, comparison)))),
         Verdict.Fault => OfFault(question, comparison),
+        Verdict.Partial => OfCredited(question, comparison),
         _ when question.Definition is TrainingDefinition => verdict == Verdict.Correct
             ? new Feedback("trained", "The trained weights reach what is asked for.")
             : new Feedback("not-trained", "The trained weights do not reach what is asked for."),
@@ -44,6 +45,13 @@ internal static class OutcomeText
         Fault fault = point.Fault!;
         string agreed = index > 0 ? $" {OfAll(question, comparison)}." : "";
         return new Feedback($"fault/{Name(fault.Kind)}", $"{Sentence(comparison, index, fault)}.{agreed}");
+    }
+
+    /// <summary>All that is wrong is a mistake that the spec credits.</summary>
+    private static Feedback OfCredited(Question question, QuestionComparison comparison)
+    {
+        Feedback seen = Of(question, comparison, comparison.FirstFault is null ? Verdict.Wrong : Verdict.Fault, parts: []);
+        return seen with { Rationale = $"{seen.Rationale} A part of the points is given, because the mistake is a known one." };
     }
 
     private static string Sentence(QuestionComparison comparison, int index, Fault fault)

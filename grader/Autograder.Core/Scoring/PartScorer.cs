@@ -9,9 +9,10 @@ namespace Autograder.Core.Scoring;
 internal static class PartScorer
 {
     /// <returns>Empty where the points stand at the question.</returns>
-    internal static ImmutableArray<PartGrade> Score(Question question, QuestionComparison comparison) =>
+    internal static ImmutableArray<PartGrade> Score(
+        Question question, QuestionComparison comparison, ImmutableSortedDictionary<string, double> credits) =>
         question is { IsScoredByParts: true, Definition: PartsDefinition parts }
-            ? [.. parts.Parts.Select(part => Score(question, parts, part, comparison))]
+            ? [.. parts.Parts.Select(part => Score(question, parts, part, comparison, credits))]
             : [];
 
     /// <summary>
@@ -37,13 +38,17 @@ internal static class PartScorer
             ? parts.Sum(part => part.MaxPoints * part.Score!.Value) / all
             : null;
 
-    private static PartGrade Score(Question question, PartsDefinition parts, QuestionPart part, QuestionComparison comparison)
+    private static PartGrade Score(
+        Question question, PartsDefinition parts, QuestionPart part, QuestionComparison comparison, ImmutableSortedDictionary<string, double> credits)
     {
         ImmutableArray<PartComparison> own = [.. comparison.Points.SelectMany(point => point.Parts).Where(compared => parts.Of(compared.Name) == part)];
         bool isFaulty = comparison.Points.Any(point => point.Parts.IsEmpty && point.Fault is not null) || own.Any(compared => compared.Fault is not null);
         Verdict verdict = isFaulty ? Verdict.Fault
             : comparison.IsFunction ? QuestionScorer.VerdictOf([.. own.Select(compared => compared.Agreement)])
             : Verdict.Wrong;
-        return new PartGrade(part.Name, part.Points!.Value, verdict, QuestionScorer.ScoreOf(question, verdict));
+        double credit = MistakeCredit.Of(question, comparison, credits, comparison.PartNames.Where(name => parts.Of(name) == part));
+        return credit > 0
+            ? new PartGrade(part.Name, part.Points!.Value, Verdict.Partial, credit)
+            : new PartGrade(part.Name, part.Points!.Value, verdict, QuestionScorer.ScoreOf(question, verdict));
     }
 }

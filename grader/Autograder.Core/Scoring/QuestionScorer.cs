@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
+using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
 using Autograder.Core.Submissions;
 using Autograder.Core.Values;
@@ -11,18 +12,20 @@ namespace Autograder.Core.Scoring;
 public static class QuestionScorer
 {
     public static QuestionGrade Score(
-        Question question, QuestionObservations observations, QuestionComparison comparison, ImmutableArray<Feedback> diagnoses)
+        Question question, QuestionObservations observations, QuestionComparison comparison, Diagnosis diagnosis)
     {
-        ImmutableArray<PartGrade> parts = PartScorer.Score(question, comparison);
+        ImmutableArray<PartGrade> parts = PartScorer.Score(question, comparison, diagnosis.Credits);
         Verdict verdict = parts.IsEmpty ? Judge(question, comparison) : PartScorer.Combine(parts);
+        double credit = parts.IsEmpty ? MistakeCredit.Of(question, comparison, diagnosis.Credits, comparison.PartNames) : 0;
+        verdict = credit > 0 ? Verdict.Partial : verdict;
         bool isText = question.Definition is TextDefinition;
         return new QuestionGrade(
             question.Id,
             question.Title,
             question.Points,
             verdict,
-            parts.IsEmpty ? ScoreOf(question, verdict) : PartScorer.Share(parts),
-            [OutcomeText.Of(question, comparison, verdict, parts), .. diagnoses],
+            credit > 0 ? credit : parts.IsEmpty ? ScoreOf(question, verdict) : PartScorer.Share(parts),
+            [OutcomeText.Of(question, comparison, verdict, parts), .. diagnosis.Feedback],
             isText ? [] : comparison.Points,
             observations.Console,
             verdict == Verdict.Manual ? TextOf(observations) : null)

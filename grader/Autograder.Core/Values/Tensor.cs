@@ -38,6 +38,38 @@ public sealed record Tensor
 
     public Tensor Map(Func<double, double> function) => new(Shape, [.. Entries.Select(function)]);
 
+    /// <summary>The same entries, in row-major order, in another shape.</summary>
+    public Tensor Reshaped(Shape shape) => new(shape, Entries);
+
+    /// <summary>The indices in another order: index k of the result is index axes[k] of this.</summary>
+    public Tensor Permuted(params ReadOnlySpan<int> axes)
+    {
+        int[] steps = new int[axes.Length], extents = new int[axes.Length];
+        for (int axis = 0; axis < axes.Length; axis++)
+        {
+            extents[axis] = Shape.Extents[axes[axis]];
+            steps[axis] = Shape.Extents.Skip(axes[axis] + 1).Aggregate(1, (product, extent) => product * extent);
+        }
+
+        double[] entries = new double[Entries.Length];
+        for (int place = 0; place < entries.Length; place++)
+        {
+            int source = 0, rest = place;
+            for (int axis = axes.Length - 1; axis >= 0; axis--)
+            {
+                source += rest % extents[axis] * steps[axis];
+                rest /= extents[axis];
+            }
+
+            entries[place] = Entries[source];
+        }
+
+        return new Tensor(new Shape([.. extents]), [.. entries]);
+    }
+
+    /// <summary>All indices in the opposite order; of a matrix, its transpose.</summary>
+    public Tensor Transposed() => Permuted([.. Enumerable.Range(0, Shape.Rank).Reverse()]);
+
     public bool Equals(Tensor? other) =>
         other is not null && Shape == other.Shape && Entries.AsSpan().SequenceEqual(other.Entries.AsSpan());
 

@@ -26,13 +26,18 @@ internal sealed record ComparedQuestion(
         }
     }
 
+    /// <summary>A value came back from every call, and it is not the right one somewhere.</summary>
+    internal bool IsWrongValue =>
+        IsOff && Observations!.First.Length == Plan.Points.Length && Observations.First.All(observation => observation is ReturnedValue);
+
+    private bool IsOff => Comparison is not null && Comparison.Points.Any(point => point.Agreement == Agreement.Off);
+
     /// <summary>Null unless the answer is wrong, and every call came back.</summary>
     internal MethodCalls? FurtherCalls()
     {
-        bool isOff = Comparison is not null && Comparison.Points.Any(point => point.Agreement == Agreement.Off);
         bool cameBack = Observations is not null && Observations.First.Length == Plan.Points.Length
             && Observations.First.All(observation => observation is ReturnedValue or FaultObservation { Fault.Kind: FaultKind.Exception });
-        ImmutableArray<SamplePoint> points = isOff && cameBack ? [.. Plan.Further.Value.All.Select(planned => planned.Point)] : [];
+        ImmutableArray<SamplePoint> points = IsOff && cameBack ? [.. Plan.Further.Value.All.Select(planned => planned.Point)] : [];
         return points.IsEmpty || Binding.Place is not { } place ? null : new MethodCalls(Plan.Question, place, points, AreRepeated: false);
     }
 }

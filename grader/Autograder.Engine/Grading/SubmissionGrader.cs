@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Autograder.Core.Assignments;
+using Autograder.Core.Comparing;
 using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
@@ -40,8 +41,8 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
                 compiled, [.. plan.Questions.Zip(bindings, (question, binding) => binding.Place is { } place ? MethodCalls.Of(question, place) : null)], worker, budget).ConfigureAwait(false);
             ImmutableArray<ComparedQuestion> compared =
                 [.. plan.Questions.Select((question, index) => ComparedQuestion.Of(question, bindings[index], observations[index]))];
-            ImmutableArray<QuestionObservations?> further = await LookCloserAsync(compiled, compared, budget).ConfigureAwait(false);
-            return Report(submission, [.. compared.Zip(further, Grade)], compiled);
+            ImmutableArray<CloserObservations> closer = await LookCloserAsync(compiled, new CloserLook(compared), budget).ConfigureAwait(false);
+            return Report(submission, [.. compared.Zip(closer, Grade)], compiled);
         }
         finally
         {
@@ -66,14 +67,11 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
             ? await runner.RunAsync(program, asked, worker, budget).ConfigureAwait(false)
             : [.. asked.Select(_ => (QuestionObservations?)null)];
 
-    /// <summary>Wrong answers are called again, in a worker of their own, at points by which nothing is judged.</summary>
-    private async Task<ImmutableArray<QuestionObservations?>> LookCloserAsync(
-        CompiledSubmission compiled, ImmutableArray<ComparedQuestion> compared, Budget budget)
+    /// <summary>In a worker of its own, so that nothing of the first run is left.</summary>
+    private async Task<ImmutableArray<CloserObservations>> LookCloserAsync(CompiledSubmission compiled, CloserLook look, Budget budget)
     {
-        ImmutableArray<MethodCalls?> asked = [.. compared.Select(question => question.FurtherCalls())];
-        return asked.Any(calls => calls is not null)
-            ? await RunAsync(compiled, asked, runner.StartAsync(), budget).ConfigureAwait(false)
-            : [.. asked.Select(_ => (QuestionObservations?)null)];
+        ImmutableArray<QuestionObservations?> seen = look.Asked.IsEmpty ? [] : await RunAsync(compiled, look.Asked, runner.StartAsync(), budget).ConfigureAwait(false);
+        return look.Sort(seen);
     }
 
     /// <summary>Also when the compiler failed, and nobody has asked for the worker yet.</summary>
@@ -89,7 +87,7 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         }
     }
 
-    private static QuestionGrade Grade(ComparedQuestion compared, QuestionObservations? further)
+    private static QuestionGrade Grade(ComparedQuestion compared, CloserObservations closer)
     {
         Question question = compared.Plan.Question;
         if (compared.Binding.Place is null)
@@ -105,9 +103,14 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
 
         try
         {
-            return compared.Comparison is { } comparison
-                ? QuestionScorer.Score(question, observations, comparison, Diagnosis.Of(compared.Plan, observations, comparison, further))
-                : Ungraded(question, compared.KeyFailure!);
+            if (compared.Comparison is not { } comparison)
+            {
+                return Ungraded(question, compared.KeyFailure!);
+            }
+
+            QuestionGrade grade = QuestionScorer.Score(question, observations, comparison, Diagnosis.Of(compared.Plan, observations, comparison, closer.Further));
+            return FollowThroughScorer.Combine(
+                grade, question, comparison, FollowThroughComparison.Of(compared.Plan, observations, comparison, closer.Earlier));
         }
         catch (KeyFailureException failure)
         {
@@ -134,5 +137,8 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         grades,
         [.. submission.Notes, .. CompilerNotes(compiled?.Errors ?? [])],
         new Provenance(
-            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level));
+            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level)
+        {
+            IsVerified = plan.IsVerified,
+        });
 }

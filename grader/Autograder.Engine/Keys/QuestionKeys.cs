@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
@@ -18,17 +19,20 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
 
     internal QuestionKey Make(Question question, IReadOnlyList<KeyExpression> expressions)
     {
-        object? Evaluate(string text, SamplePoint point, string name = "", Value? value = null)
+        object? Evaluate(string text, SamplePoint point, ImmutableSortedDictionary<string, Value>? answers = null)
         {
             KeyExpression expression = expressions.First(expression => expression.Text == text);
             CompiledExpression function = compiled[expression];
             return function.Function([.. expression.Variables.Zip(function.Types, (variable, type) =>
                 point.Sizes.TryGetValue(variable.Name, out int size) ? size
-                : Convert(variable.Name == name ? value! : point.Inputs[variable.Name], type))]);
+                : Convert(answers is not null && answers.TryGetValue(variable.Name, out Value? answer) ? answer : point.Inputs[variable.Name], type))]);
         }
 
+        object? EvaluateWith(string text, SamplePoint point, Value answer) =>
+            Evaluate(text, point, ImmutableSortedDictionary<string, Value>.Empty.Add("answer", answer));
+
         bool Holds(Condition condition, SamplePoint point, Value answer) =>
-            Guarded($"the condition '{condition.Expression}'", () => (bool)Evaluate(condition.Expression, point, "answer", answer)!);
+            Guarded($"the condition '{condition.Expression}'", () => (bool)EvaluateWith(condition.Expression, point, answer)!);
 
         Func<SamplePoint, Value> Alternative(string what, string text) => MistakesReader.Method(program, text, question.Answer) is { } method
             ? Answer(question, method)
@@ -43,7 +47,7 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
             Conditions: [.. ((question.Definition as ConditionsDefinition)?.Conditions ?? []).Select(condition =>
                 (Func<SamplePoint, Value, bool>)((point, answer) => Holds(condition, point, answer)))],
             Measure: question.Definition is TrainingDefinition training
-                ? (point, answer) => Guarded($"the measure '{training.Measure}'", () => (double)Evaluate(training.Measure, point, "answer", answer)!)
+                ? (point, answer) => Guarded($"the measure '{training.Measure}'", () => (double)EvaluateWith(training.Measure, point, answer)!)
                 : null)
         {
             Misconceptions = [.. question.Misconceptions.Select(misconception => Alternative($"the misconception '{misconception.Id}'", misconception.Answer))],
@@ -53,8 +57,8 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
             Invariants = [.. question.Invariants.Select(invariant =>
                 (Func<SamplePoint, Value, bool>)((point, answer) => Holds(invariant, point, answer)))],
             FollowThrough = question.FollowThrough is { } follow
-                ? (point, earlier) => Guarded($"what follows from the answer to {follow.From}", () =>
-                    WireMapping.FromWire(ClrValue.ToWire(Evaluate(follow.Answer, point, "earlier", earlier)), question.Answer.Judged))
+                ? (point, earlier) => Guarded("the answer of 'follow-through'", () =>
+                    WireMapping.FromWire(ClrValue.ToWire(Evaluate(follow.Answer, point, earlier)), question.Answer.Judged))
                 : null,
         };
     }

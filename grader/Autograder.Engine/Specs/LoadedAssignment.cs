@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
+using Autograder.Core.Verifying;
 using Autograder.Engine.Keys;
 using Autograder.Sandbox.Messages;
 
@@ -24,17 +25,21 @@ public sealed record LoadedAssignment(
 
     public string GivenFileName => Given.Name;
 
+    /// <summary>Where a question stands in the spec.</summary>
+    public SpecPlace PlaceOf(Question question) => Places[Assignment.Questions.IndexOf(question)];
+
     /// <exception cref="SpecException">For a question no usable point is found, or the staff's code fails.</exception>
     public SamplePlan Plan(string seed)
     {
         var problems = new SpecProblems();
         var plans = ImmutableArray.CreateBuilder<QuestionPlan>();
+        ImmutableArray<KeyedQuestion> keyed = [.. Assignment.Questions.Zip(Keys, (question, key) => new KeyedQuestion(question, key))];
         for (int index = 0; index < Keys.Length; index++)
         {
             Question question = Assignment.Questions[index];
             try
             {
-                plans.Add(SamplePlanner.Plan(question, Keys[index], seed));
+                plans.Add(SamplePlanner.Plan(question, Keys[index], seed) with { Others = keyed.RemoveAt(index) });
             }
             catch (Exception exception) when (exception is NoUsablePointException or KeyFailureException)
             {
@@ -42,6 +47,32 @@ public sealed record LoadedAssignment(
             }
         }
 
+        if (!problems.Any)
+        {
+            CheckFollowThrough(plans.ToImmutable(), problems);
+        }
+
         return problems.Any ? throw new SpecException(problems.Ordered) : new SamplePlan(seed, plans.ToImmutable());
+    }
+
+    private void CheckFollowThrough(ImmutableArray<QuestionPlan> plans, SpecProblems problems)
+    {
+        for (int index = 0; index < plans.Length; index++)
+        {
+            string? problem;
+            try
+            {
+                problem = FollowThroughCheck.FirstProblem(plans[index], plans[..index]);
+            }
+            catch (KeyFailureException failure)
+            {
+                problem = failure.Message;
+            }
+
+            if (problem is not null)
+            {
+                problems.Add(Places[index], $"question {plans[index].Question.Id}: {problem}");
+            }
+        }
     }
 }

@@ -31,9 +31,10 @@ public static class GradescopeResults
     private sealed record Test(
         double? Score, double? MaxScore, string? Status, string Name, string Number, string Output, ImmutableArray<string> Tags);
 
-    public static string Write(GradeReport report)
+    /// <param name="attempt">Which try of the student's this is, counted from 1.</param>
+    public static string Write(GradeReport report, int attempt = 1)
     {
-        ImmutableArray<Test> tests = [.. report.Questions.Select(ToTest)];
+        ImmutableArray<Test> tests = [.. report.Questions.Select(question => ToTest(question, attempt))];
 
         // Without a score of its own for every test, Gradescope wants one for the whole; with one it would override their sum.
         double? score = tests.Any(test => test.Score is null) ? Math.Round(report.Score, ScoreDigits) : null;
@@ -41,7 +42,7 @@ public static class GradescopeResults
         return JsonSerializer.Serialize(results, Options) + "\n";
     }
 
-    private static Test ToTest(QuestionGrade question)
+    private static Test ToTest(QuestionGrade question, int attempt)
     {
         double? earned = question.EarnedPoints is double points ? Math.Round(points, ScoreDigits) : null;
         return new Test(
@@ -50,7 +51,7 @@ public static class GradescopeResults
             question.Verdict.IsGraded() ? question.Verdict == Verdict.Correct ? "passed" : "failed" : null,
             StudentText.Clean(NameOf(question)),
             question.Id,
-            $"{question.Verdict}. {FeedbackText.For(question, Audience.Student)}",
+            $"{question.Verdict}. {FeedbackText.For(question, Audience.Student, attempt)}",
             [.. question.Feedback.Where(feedback => feedback.Audience == Audience.Student).Select(feedback => feedback.Id)]);
     }
 

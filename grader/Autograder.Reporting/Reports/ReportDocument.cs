@@ -7,7 +7,7 @@ using Autograder.Core.Submissions;
 namespace Autograder.Reporting.Reports;
 
 /// <summary>report.json: everything about one graded submission, for staff and for tools. Its schema is generated from here.</summary>
-internal sealed record ReportDocument
+public sealed record ReportDocument
 {
     internal const string CurrentSchema = "autograder/report/v1";
 
@@ -48,7 +48,7 @@ internal sealed record ReportDocument
     };
 }
 
-internal sealed record QuestionDocument
+public sealed record QuestionDocument
 {
     public required string Id { get; init; }
 
@@ -97,7 +97,7 @@ internal sealed record QuestionDocument
     private const int MaxText = 64 << 10;
 }
 
-internal sealed record PartDocument
+public sealed record PartDocument
 {
     public required string Name { get; init; }
 
@@ -117,7 +117,7 @@ internal sealed record PartDocument
     };
 }
 
-internal sealed record FeedbackDocument
+public sealed record FeedbackDocument
 {
     [Description("Stable, for statistics over a class.")]
     public required string Id { get; init; }
@@ -130,16 +130,20 @@ internal sealed record FeedbackDocument
     [Description("Where to look next.")]
     public string? Hint { get; init; }
 
+    [Description("For those who try again, each more telling than the one before; absent when there are none.")]
+    public ImmutableArray<string>? FurtherHints { get; init; }
+
     internal static FeedbackDocument Of(Feedback feedback) => new()
     {
         Id = feedback.Id,
         Audience = feedback.Audience,
         Rationale = StudentText.Clean(feedback.Rationale),
         Hint = feedback.Hint,
+        FurtherHints = feedback.FurtherHints.IsEmpty ? null : feedback.FurtherHints,
     };
 }
 
-internal sealed record PointDocument
+public sealed record PointDocument
 {
     [Description("Absent for a random point.")]
     public string? Label { get; init; }
@@ -157,7 +161,7 @@ internal sealed record PointDocument
     [Description("For conditions and training: what the answer does not meet.")]
     public string? Unmet { get; init; }
 
-    internal static PointDocument Of(PointComparison point) => new()
+    public static PointDocument Of(PointComparison point) => new()
     {
         Label = point.Label,
         Agreement = point.Agreement,
@@ -172,7 +176,7 @@ internal sealed record PointDocument
         double.Parse($"{difference:0.0e0}", System.Globalization.CultureInfo.InvariantCulture);
 }
 
-internal sealed record FaultDocument
+public sealed record FaultDocument
 {
     public required FaultKind Kind { get; init; }
 
@@ -192,7 +196,7 @@ internal sealed record FaultDocument
     };
 }
 
-internal sealed record ProvenanceDocument
+public sealed record ProvenanceDocument
 {
     [Description("Draws the same points again.")]
     public required string Seed { get; init; }
@@ -210,6 +214,9 @@ internal sealed record ProvenanceDocument
     [Description("How far the student's code was confined: none, limited, confined or isolated.")]
     public required string SandboxLevel { get; init; }
 
+    [Description("Whether the key was held against its definitions before grading; false after --unverified.")]
+    public required bool IsVerified { get; init; }
+
     internal static ProvenanceDocument Of(Provenance provenance) => new()
     {
         Seed = provenance.Seed,
@@ -218,5 +225,6 @@ internal sealed record ProvenanceDocument
         GraderVersion = provenance.GraderVersion,
         RuntimeVersion = provenance.RuntimeVersion,
         SandboxLevel = provenance.SandboxLevel,
+        IsVerified = provenance.IsVerified,
     };
 }

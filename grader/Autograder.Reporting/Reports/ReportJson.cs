@@ -5,10 +5,10 @@ using Autograder.Core.Reports;
 
 namespace Autograder.Reporting.Reports;
 
-/// <summary>Writes report.json and its schema.</summary>
+/// <summary>Writes and reads report.json, and writes its schema.</summary>
 public static class ReportJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -20,7 +20,15 @@ public static class ReportJson
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     };
 
-    public static string Write(GradeReport report) => JsonSerializer.Serialize(ReportDocument.Of(report), Options) + "\n";
+    public static string Write(GradeReport report) => Write(ReportDocument.Of(report));
+
+    internal static string Write(ReportDocument report) => JsonSerializer.Serialize(report, Options) + "\n";
+
+    /// <exception cref="JsonException">It is no report, or one of another version.</exception>
+    public static ReportDocument Read(string text) =>
+        JsonSerializer.Deserialize<ReportDocument>(text, Options) is { Schema: ReportDocument.CurrentSchema } report
+            ? report
+            : throw new JsonException($"its schema is not {ReportDocument.CurrentSchema}");
 
     /// <summary>The JSON schema of report.json.</summary>
     public static string Schema() => JsonSchemas.Of(Options, typeof(ReportDocument), "A graded submission") + "\n";

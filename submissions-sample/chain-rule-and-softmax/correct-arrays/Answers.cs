@@ -16,6 +16,13 @@ static class Homework
         return Chain(J, r);
     }
 
+    public static double[,] ExampleJacobian(double[] s) => new[,]
+    {
+        { s[1], s[0] },
+        { 2 * s[0], 2 * s[1] },
+        { 1, 0 },
+    };
+
     public static double[] ExampleGradient(double[] s, double[] y)
     {
         double[] r = { s[0] * s[1] - y[0], s[0] * s[0] + s[1] * s[1] - y[1], s[0] - y[2] };

@@ -15,6 +15,9 @@ public static class Answers
         return 1.5 * r.L2Norm() * (jacobian(s).Transpose() * r);
     }
 
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], s[0] }, { 2 * s[0], 2 * s[1] }, { 1, 0 } });
+
     public static Vector<double> ExampleGradient(Vector<double> s, Vector<double> y)
     {
         return CubedNormGradient(ExampleMap, Jacobian, s, y);

@@ -14,6 +14,9 @@ public static class Answers
         return 3 / 2 * r.L2Norm() * (jacobian(s).Transpose() * r);
     }
 
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], s[0] }, { 2 * s[0], 2 * s[1] }, { 1, 0 } });
+
     // CQ1.2: written out, J = [s2 s1; 2 s1 2 s2; 1 0]
     public static Vector<double> ExampleGradient(Vector<double> s, Vector<double> y)
     {

@@ -15,6 +15,9 @@ public static class Solutions
         return 1.5 * r.L2Norm() * (jacobian(s) * r);
     }
 
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], s[0] }, { 2 * s[0], 2 * s[1] }, { 1, 0 } });
+
     public static Vector<double> ExampleGradient(Vector<double> s, Vector<double> y)
     {
         double r1 = s[0] * s[1] - y[0], r2 = s[0] * s[0] + s[1] * s[1] - y[1], r3 = s[0] - y[2];

@@ -15,6 +15,9 @@ public static class Answers
         return 3 * r.L2Norm() * jacobian(s).TransposeThisAndMultiply(r);
     }
 
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], 2 * s[0], 1 }, { s[0], 2 * s[1], 0 } });
+
     public static Vector<double> ExampleGradient(Vector<double> s, Vector<double> y)
     {
         var r = ExampleMap(s) - y;

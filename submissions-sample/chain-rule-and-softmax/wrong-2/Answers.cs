@@ -13,6 +13,9 @@ public class Homework
         return 1.5 * (jacobian(s).Transpose() * (f(s) - y));
     }
 
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], s[0] }, { s[0], s[1] }, { 1, 0 } });
+
     public static Vector<double> ExampleGradient(Vector<double> s, Vector<double> y)
     {
         var r = ExampleMap(s) - y;

@@ -14,6 +14,9 @@ public static class Answers
         return 1.5 * value.L2Norm() * jacobian(s).TransposeThisAndMultiply(value);
     }
 
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[0], s[1] }, { 2 * s[0], 2 * s[1] }, { 1, 0 } });
+
     public static Vector<double> ExampleGradient(Vector<double> s, Vector<double> y)
     {
         var r = ExampleMap(s) - y;

@@ -16,6 +16,9 @@ public static class Answers
         return 1.5 * u.L2Norm() * u;
     }
 
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], s[0] }, { 2 * s[0], 2 * s[1] }, { 0, 0 } });
+
     public static double[] ExampleGradient(double[] s, double[] y)
     {
         double[] r = { s[0] * s[1] - y[0], s[0] * s[0] + s[1] * s[1] - y[1], s[0] - y[2] };

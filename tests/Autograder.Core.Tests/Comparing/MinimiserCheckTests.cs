@@ -70,6 +70,19 @@ public sealed class MinimiserCheckTests
     public void An_answer_so_large_that_the_objective_overflows_is_not_stationary() =>
         Assert.False(IsStationary(at => SquaredDistance(at, [1, 2]), [1e200, 1e200]));
 
+    [Fact]
+    public void Where_the_objective_cannot_be_computed_nothing_is_stationary() =>
+        Assert.False(IsStationary(_ => throw new KeyFailureException("no value"), [1, 2]));
+
+    [Fact]
+    public void An_objective_that_is_flat_on_one_side_only_has_a_minimiser()
+    {
+        // What the gradient is compared with is the larger slope of the two sides.
+        static double Slide(Tensor at) => at.Entries[0] <= 10 ? Math.Pow(at.Entries[0] - 10, 2) : 1 - Math.Exp(-Math.Pow(at.Entries[0] - 10, 2));
+        Assert.True(IsStationary(Slide, [10]));
+        Assert.False(IsStationary(Slide, [10.1]));
+    }
+
     private static bool IsStationary(Func<Tensor, double> objective, double[] answer)
     {
         QuestionKey key = Examples.Key(answer: null) with { Given = Examples.Objective((_, at) => objective(at)) };

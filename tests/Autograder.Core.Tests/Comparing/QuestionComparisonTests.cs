@@ -69,6 +69,41 @@ public sealed class QuestionComparisonTests
         Assert.Equal(Verdict.Wrong, Classroom.Grade(SamplePlanner.Plan(Minimiser, wrong, "seed"), Scaled(3)).Verdict);
     }
 
+    [Theory]
+    [InlineData(1e3)]
+    [InlineData(1)]
+    [InlineData(1e-3)]
+    public void How_far_off_a_minimiser_may_be_is_measured_by_its_size(double unit)
+    {
+        // The objective does not know the last entry at all, so any value of it is stationary.
+        Value Right(SamplePoint point, double last) => Examples.Vector([.. Examples.TensorOf(point, "b").Entries.Select(entry => unit * entry), unit * last]);
+        QuestionKey key = Examples.Key(point => Right(point, 0.5)) with
+        {
+            Given = Examples.Objective((point, v) => Examples.TensorOf(point, "b").Entries.Select((entry, index) => Math.Pow(v.Entries[index] - (unit * entry), 2)).Sum()),
+        };
+        QuestionPlan plan = SamplePlanner.Plan(Minimiser, key, "seed");
+        Assert.Equal(Verdict.Imprecise, Classroom.Grade(plan, point => Right(point, 0.50004)).Verdict);
+        Assert.Equal(Verdict.Inconclusive, Classroom.Grade(plan, point => Right(point, 0.6)).Verdict);
+    }
+
+    [Fact]
+    public void Of_several_minimisers_each_must_be_stationary()
+    {
+        Question both = Sum with
+        {
+            Definition = new PartsDefinition([.. new[] { "first", "second" }.Select(name => new QuestionPart(name, null, new MinimiserDefinition("Objective", "v")))]),
+        };
+        QuestionKey key = MinimiserKey with { Answer = point => Examples.Group(("first", Scaled(1)(point)), ("second", Scaled(1)(point))) };
+        QuestionPlan plan = SamplePlanner.Plan(both, key, "seed");
+        QuestionGrade grade = Classroom.Grade(plan, point => Examples.Group(("first", Scaled(3)(point)), ("second", Scaled(1)(point))));
+        Assert.Equal(Verdict.Wrong, grade.Verdict);
+        Assert.All(grade.Points, point => Assert.False(point.IsStationary));
+
+        QuestionGrade faulty = Classroom.Grade(plan, point => Examples.Group(("first", Examples.Number(1)), ("second", Scaled(1)(point))));
+        Assert.Equal(Verdict.Fault, faulty.Verdict);
+        Assert.All(faulty.Points, point => Assert.Equal(Agreement.Off, point.Agreement));
+    }
+
     [Fact]
     public void A_minimiser_that_came_in_another_wrapping_is_still_judged()
     {
@@ -126,6 +161,38 @@ public sealed class QuestionComparisonTests
     [InlineData(double.NaN, false)]
     public void A_second_call_may_differ_by_rounding_only(double second, bool isRepeatable) => Assert.Equal(
         isRepeatable, Compare([Classroom.Returned(Examples.Vector(1, 1))], [Classroom.Returned(Examples.Vector(1, second))]).IsRepeatable);
+
+    [Fact]
+    public void A_second_call_may_differ_by_what_is_rounding_of_the_right_answer() =>
+        Assert.True(Compare([Classroom.Returned(Examples.Vector(0, 0))], [Classroom.Returned(Examples.Vector(0, 1e-9))]).IsRepeatable);
+
+    [Fact]
+    public void Training_may_use_its_arguments_up()
+    {
+        Question training = Sum with { Definition = new TrainingDefinition("0", new Goal(0, IsLeast: true)) };
+        QuestionPlan plan = Classroom.Plan(training, Examples.Vector(1)) with { Key = Examples.Key(answer: null) with { Measure = (_, _) => 1 } };
+        QuestionComparison comparison = QuestionComparison.Of(
+            plan, new QuestionObservations([new ReturnedValue(Examples.Vector(1), ["w"], null)], [null], ""));
+        Assert.Empty(comparison.ChangedInputs);
+    }
+
+    [Fact]
+    public void Every_entry_of_every_answer_must_be_a_float_to_look_like_one()
+    {
+        const double NoFloat = 0.1;
+        Assert.True(Compare([Classroom.Returned(Examples.Vector(0.5, 0.25))], [null]).IsSingle);
+        Assert.False(Compare([Classroom.Returned(Examples.Vector(0.5, NoFloat))], [null]).IsSingle);
+        Assert.False(Compare([Classroom.Returned(Examples.Vector(0.5))], [Classroom.Returned(Examples.Vector(NoFloat))]).IsSingle);
+        Assert.False(Compare([Classroom.Returned(Examples.Group(("a", Examples.Vector(0.5)), ("b", Examples.Vector(NoFloat))))], [null]).IsSingle);
+    }
+
+    [Fact]
+    public void A_text_that_never_came_is_no_empty_text()
+    {
+        Assert.False(Compare([Classroom.Failed(FaultKind.Exception, "no text")], [null]).IsEmptyText);
+        Assert.True(Compare([Classroom.Returned(new TextValue(" "))], [null]).IsEmptyText);
+        Assert.False(Compare([Classroom.Returned(new TextValue("a proof"))], [null]).IsEmptyText);
+    }
 
     [Fact]
     public void A_second_call_of_another_kind_is_no_repetition()

@@ -43,6 +43,13 @@ public sealed class ShapeAnswerTests
     }
 
     [Fact]
+    public void An_extent_is_right_or_as_wrong_as_can_be()
+    {
+        Assert.All(Grade(Extents(3, 4), Extents(3, 4)).Points, point => Assert.Equal(0, point.LargestDifference));
+        Assert.All(Grade(Extents(3, 4), Extents(3, 5)).Points, point => Assert.Equal(1, point.LargestDifference));
+    }
+
+    [Fact]
     public void Another_number_of_extents_is_a_fault() =>
         Assert.Equal(Verdict.Fault, Grade(Extents(3, 4), Examples.Number(12)).Verdict);
 

@@ -75,6 +75,14 @@ public sealed class TextComparerTests
     }
 
     [Fact]
+    public void A_key_comes_before_the_text_of_an_earlier_option()
+    {
+        var crossed = new ChoiceDefinition([new ChoiceOption("A", "B"), new ChoiceOption("B", "none")], Several: false);
+        Assert.True(TextComparer.IsRight(crossed, new TextValue("B"), new TextValue("B")));
+        Assert.False(TextComparer.IsRight(crossed, new TextValue("A"), new TextValue("B")));
+    }
+
+    [Fact]
     public void A_blank_equals_the_key_up_to_case_and_ends_and_not_within()
     {
         var key = new TextValue("10-606");

@@ -1,5 +1,6 @@
 using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
+using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
 using Autograder.Core.Scoring;
@@ -202,7 +203,7 @@ public sealed class PartScorerTests
             null, parts.Max(part => part.Agreement), [.. parts.Select((part, index) => new PartComparison($"p{index}", part.Agreement, 0))]);
         var comparison = new QuestionComparison(
             [point], Planned: 1, ChangedInputs: [], ReturnedInput: null, IsRepeatable: true, BrokenRule: null, IsEmptyText: false, IsSingle: false);
-        return QuestionScorer.Score(question, new QuestionObservations([], [], Console: ""), comparison, []);
+        return QuestionScorer.Score(question, new QuestionObservations([], [], Console: ""), comparison, Diagnosis.None);
     }
 
     private static void AssertOnlyBiasIsFaulty(Func<SamplePoint, Value> student, string message)

@@ -1,5 +1,6 @@
 using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
+using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
 using Autograder.Core.Scoring;
@@ -78,14 +79,14 @@ public sealed class QuestionScorerTests
     public void The_credit_of_an_imprecise_answer_is_the_questions_own()
     {
         Question strict = Question with { Tolerance = new Tolerance { ImpreciseCredit = 0.25 } };
-        QuestionGrade grade = QuestionScorer.Score(strict, Nothing, Seen(Agreement.Gray), []);
+        QuestionGrade grade = QuestionScorer.Score(strict, Nothing, Seen(Agreement.Gray), Diagnosis.None);
         Assert.Equal((0.25, 1.0), (grade.Score, grade.EarnedPoints));
     }
 
     [Fact]
     public void A_question_without_points_has_a_score_and_earns_nothing()
     {
-        QuestionGrade grade = QuestionScorer.Score(Question with { Points = null }, Nothing, Seen(Agreement.Agree), []);
+        QuestionGrade grade = QuestionScorer.Score(Question with { Points = null }, Nothing, Seen(Agreement.Agree), Diagnosis.None);
         Assert.Equal((1.0, null), (grade.Score, grade.EarnedPoints));
     }
 
@@ -105,7 +106,7 @@ public sealed class QuestionScorerTests
     {
         Question prose = Question with { Definition = new TextDefinition() };
         var handedIn = new QuestionObservations([Classroom.Returned(new TextValue("By the chain rule …"))], [null], "printed");
-        QuestionGrade grade = QuestionScorer.Score(prose, handedIn, Seen(Agreement.Agree), []);
+        QuestionGrade grade = QuestionScorer.Score(prose, handedIn, Seen(Agreement.Agree), Diagnosis.None);
         Assert.Equal((Verdict.Manual, null, "By the chain rule …", "printed"), (grade.Verdict, grade.Score, grade.Text, grade.Console));
         Assert.Empty(grade.Points);
     }
@@ -116,7 +117,7 @@ public sealed class QuestionScorerTests
         Question prose = Question with { Definition = new TextDefinition() };
         Assert.Null(QuestionScorer.WithoutObservation(prose, Verdict.Missing).Score);
         Assert.Null(QuestionScorer.WithoutObservation(prose, Verdict.CompilationError).Score);
-        Assert.Null(QuestionScorer.Score(prose, Nothing, Seen([null]), []).Score);
+        Assert.Null(QuestionScorer.Score(prose, Nothing, Seen([null]), Diagnosis.None).Score);
     }
 
     [Fact]
@@ -180,7 +181,7 @@ public sealed class QuestionScorerTests
             return grade is { Verdict: Verdict.Fault, Score: 0 } && grade.Feedback[0].Id == "fault/non-finite";
         });
 
-    private static QuestionGrade Score(QuestionComparison comparison) => QuestionScorer.Score(Question, Nothing, comparison, []);
+    private static QuestionGrade Score(QuestionComparison comparison) => QuestionScorer.Score(Question, Nothing, comparison, Diagnosis.None);
 
     private static QuestionComparison Seen(params Agreement?[] outcomes) => new(
         [.. outcomes.Select(Point)],

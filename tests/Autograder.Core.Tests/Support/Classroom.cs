@@ -13,18 +13,26 @@ namespace Autograder.Core.Tests.Support;
 /// <summary>Students without processes: a function answers each point, and the answer goes the way of the data.</summary>
 internal static class Classroom
 {
-    internal static QuestionGrade Grade(QuestionPlan plan, Func<SamplePoint, Value> student) => Grade(plan, Observe(plan, student));
-
-    internal static QuestionGrade Grade(QuestionPlan plan, QuestionObservations observations)
+    /// <summary>As the grader does: a wrong answer is called at further points.</summary>
+    internal static QuestionGrade Grade(QuestionPlan plan, Func<SamplePoint, Value> student)
     {
-        QuestionComparison comparison = QuestionComparison.Of(plan, observations);
-        return QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(plan, observations, comparison));
+        QuestionObservations observations = Observe(plan, student);
+        bool isOff = QuestionComparison.Of(plan, observations).Points.Any(point => point.Agreement == Agreement.Off);
+        return Grade(plan, observations, isOff ? Observe(plan.Further.Value.All, student) : null);
     }
 
-    internal static QuestionObservations Observe(QuestionPlan plan, Func<SamplePoint, Value> student)
+    internal static QuestionGrade Grade(QuestionPlan plan, QuestionObservations observations, QuestionObservations? further = null)
     {
-        ImmutableArray<Observation> first = [.. plan.Points.Select(planned => Returned(student(planned.Point)))];
-        ImmutableArray<Observation?> second = [.. plan.Points.Select(planned => Returned(student(planned.Point)))];
+        QuestionComparison comparison = QuestionComparison.Of(plan, observations);
+        return QuestionScorer.Score(plan.Question, observations, comparison, Diagnosis.Of(plan, observations, comparison, further));
+    }
+
+    internal static QuestionObservations Observe(QuestionPlan plan, Func<SamplePoint, Value> student) => Observe(plan.Points, student);
+
+    internal static QuestionObservations Observe(ImmutableArray<PlannedPoint> points, Func<SamplePoint, Value> student)
+    {
+        ImmutableArray<Observation> first = [.. points.Select(planned => Returned(student(planned.Point)))];
+        ImmutableArray<Observation?> second = [.. points.Select(planned => Returned(student(planned.Point)))];
         return new QuestionObservations(first, second, Console: "");
     }
 

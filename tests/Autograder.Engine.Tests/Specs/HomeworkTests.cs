@@ -31,7 +31,7 @@ public sealed class HomeworkTests
     [Fact]
     public void Chain_rule_and_softmax_has_a_point_for_each_question() => Assert.Equal(
         ["CQ1.1=1", "CQ1.2=1", "CQ2=1"],
-        Homeworks["chain-rule-and-softmax"].Value.Assignment.Questions.Select(question => $"{question.Id}={question.Points}"));
+        Homeworks["chain-rule-and-softmax"].Value.Assignment.Questions.Where(question => question.Points is not null).Select(question => $"{question.Id}={question.Points}"));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -63,7 +63,7 @@ public sealed class HomeworkTests
     public void The_printed_point_has_the_printed_gradient()
     {
         SamplePlan plan = Homeworks["chain-rule-and-softmax"].Value.Plan("any");
-        PlannedPoint printed = plan.Questions[1].Points.Single(point => point.Point.Label == "the printed point");
+        PlannedPoint printed = plan.Questions.Single(question => question.Question.Id == "CQ1.2").Points.Single(point => point.Point.Label == "the printed point");
         Assert.Equal(Tensor.Vector(1, 2), ((NumericValue)printed.Point.Inputs["s"]).Tensor);
         Assert.Equal(Tensor.Vector(1, 1, 1), ((NumericValue)printed.Point.Inputs["y"]).Tensor);
         Assert.Equal(61.8465843842649, printed.Parts[0].Reference.Entries[0], 1e-12);

@@ -77,6 +77,17 @@ public sealed class GradescopeResultsTests
         Assert.Contains("Not graded, and not counted as lost: 1", results.GetProperty("output").GetString()!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, "Hint: Look.")]
+    [InlineData(2, "Hint: Look.\nHint: Look at the sign.")]
+    [InlineData(3, "Hint: Look.\nHint: Look at the sign.\nHint: Which way is up?")]
+    [InlineData(9, "Hint: Look.\nHint: Look at the sign.\nHint: Which way is up?")]
+    public void Each_further_try_shows_a_further_hint(int attempt, string hints)
+    {
+        string json = GradescopeResults.Write(SampleReports.Report("ada", SampleReports.Question("1", Verdict.Wrong, 1, 0, SampleReports.ThreeHints)), attempt);
+        Assert.Equal($"Wrong. A known mistake.\n{hints}", JsonDocument.Parse(json).RootElement.GetProperty("tests")[0].GetProperty("output").GetString());
+    }
+
     [Fact]
     public void What_is_for_staff_is_not_shown() =>
         Assert.DoesNotContain("staff's eyes", GradescopeResults.Write(SampleReports.Full), StringComparison.Ordinal);

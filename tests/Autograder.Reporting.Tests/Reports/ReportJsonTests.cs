@@ -33,6 +33,31 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
+    public void What_is_written_is_read_again() =>
+        Assert.All([SampleReports.Full, SampleReports.Kinds], report => Assert.Equal(ReportJson.Write(report), ReportJson.Write(ReportJson.Read(ReportJson.Write(report)))));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("no report")]
+    [InlineData("{ \"score\": 3, \"tests\": [] }")]
+    public void What_is_no_report_is_refused(string text) => Assert.Throws<JsonException>(() => ReportJson.Read(text));
+
+    [Fact]
+    public void A_report_of_another_version_is_refused()
+    {
+        string other = ReportJson.Write(SampleReports.Full).Replace("autograder/report/v1", "autograder/report/v0", StringComparison.Ordinal);
+        Assert.Equal("its schema is not autograder/report/v1", Assert.Throws<JsonException>(() => ReportJson.Read(other)).Message);
+    }
+
+    [Fact]
+    public void The_staff_see_all_hints() => Assert.Contains(
+        "furtherHints",
+        ReportJson.Write(SampleReports.Report("ada", SampleReports.Question("1", Core.Reports.Verdict.Wrong, 1, 0, SampleReports.ThreeHints))),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void The_kept_schema_is_the_one_of_the_types()
     {
         string kept = File.ReadAllText(Repository.PathTo("grader", "Autograder.Reporting", "report.schema.json"));

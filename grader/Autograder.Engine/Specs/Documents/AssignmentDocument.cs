@@ -72,7 +72,7 @@ internal sealed class QuestionDocument : SpecDocument
     [Description("Credit and hints for mistakes that the grader recognises by itself, by the id of the diagnosis: factor/N, transposed, missing-term/penalty.")]
     public SpecMap<RemedyDocument>? Diagnoses { get; set; }
 
-    [Description("The earlier answer that this one builds on. An answer that is right except for a wrong earlier one earns a share.")]
+    [Description("The earlier answers that this one builds on. An answer that is right except for a wrong earlier one earns a share.")]
     public FollowThroughDocument? FollowThrough { get; set; }
 
     [Description("Where each parameter of the answer is drawn from. Further names are latent: functions and expressions use them.")]

@@ -116,10 +116,10 @@ internal sealed class RemedyDocument : SpecDocument
 
 internal sealed class FollowThroughDocument : SpecDocument
 {
-    [Required, Description("The id of an earlier question, all of whose inputs this one has, too.")]
-    public TextForm? From { get; set; }
+    [Required, Description("The ids of earlier questions, all of whose inputs this one has, too, by the names that 'answer' gives to their answers: { dW: \"4.2\" }.")]
+    public SpecMap<TextForm>? From { get; set; }
 
-    [Required, Description("The right answer, given 'earlier': C# over that, inputs, sizes and the staff's functions.")]
+    [Required, Description("The right answer, given the earlier ones: C# over their names, inputs, sizes and the staff's functions.")]
     public TextForm? Answer { get; set; }
 
     [Required, Description("Share of the points for an answer that is right in this way only, greater than 0.")]

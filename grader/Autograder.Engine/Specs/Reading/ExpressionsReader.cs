@@ -34,9 +34,12 @@ internal sealed class ExpressionsReader(SpecProblems problems, KeyProgram? progr
     };
 
     /// <returns>Those that parse; what does not is reported.</returns>
-    /// <param name="earlier">The answer on which the question's builds; null when it builds on none, or on one that could not be read.</param>
+    /// <param name="earlier">The answers on which the question's builds; null when one of them is not known.</param>
     internal ImmutableArray<KeyExpression> Read(
-        QuestionDocument document, ImmutableArray<(string Name, string Type)> variables, AnswerSignature? answer, AnswerSignature? earlier = null)
+        QuestionDocument document,
+        ImmutableArray<(string Name, string Type)> variables,
+        AnswerSignature? answer,
+        ImmutableArray<(string Name, string Type)>? earlier)
     {
         ImmutableArray<(string, string)> withAnswer = answer is null ? variables : variables.Add(("answer", answer.Judged.ToString()));
         DefinitionDocument? definition = document.Definition;
@@ -53,8 +56,8 @@ internal sealed class ExpressionsReader(SpecProblems problems, KeyProgram? progr
                 .Select(term => Expression(term.Value, "object", variables)),
             .. (document.Invariants ?? []).Where(invariant => invariant.Condition is not null)
                 .Select(invariant => Expression(invariant.Condition!, "bool", withAnswer)),
-            .. document.FollowThrough is { Answer: { } following } && (answer is null || earlier is not null)
-                ? [Expression(following, "object", earlier is null ? variables : variables.Add(("earlier", earlier.Judged.ToString())))]
+            .. document.FollowThrough is { Answer: { } following } && earlier is { } answers
+                ? [Expression(following, "object", [.. answers, .. variables])]
                 : Array.Empty<KeyExpression>(),
             .. (definition?.Satisfies ?? []).Where(condition => condition.Condition is not null)
                 .Select(condition => Expression(condition.Condition!, "bool", withAnswer)),

@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
+using Autograder.Core.Diagnosing;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
 
 namespace Autograder.Engine.Specs.Reading;
 
 /// <summary>
-/// Reads what a question says of answers other than the key's: right ones in another form, known mistakes, what is credited, and
-/// the earlier answer that a wrong one may follow from.
+/// Reads what a question says of answers other than the key's: right ones in another form, known mistakes and what is credited.
 /// </summary>
 internal sealed class MistakesReader(SpecProblems problems, KeyProgram? program, QuestionDocument document, AnswerSignature answer)
 {
-    /// <param name="earlier">The questions before this one, by id, as far as they could be read.</param>
-    internal Question Complete(Question question, IReadOnlyDictionary<string, AnswerSignature> earlier)
+    internal Question Complete(Question question)
     {
         CheckNames();
-        return question with
+        Question complete = question with
         {
             Misconceptions = Misconceptions(),
             Accepts = [.. (document.Accepts ?? []).Select(accepted => accepted.Text)],
@@ -24,8 +23,9 @@ internal sealed class MistakesReader(SpecProblems problems, KeyProgram? program,
                 .Select(invariant => new Condition(invariant.Condition!.Text, invariant.Otherwise!.Text))],
             Diagnoses = (document.Diagnoses ?? []).DistinctBy(remedy => remedy.Key.Text)
                 .ToImmutableSortedDictionary(remedy => remedy.Key.Text, remedy => Remedy(remedy.Value.Hint, remedy.Value.Credit), StringComparer.Ordinal),
-            FollowThrough = FollowThrough(earlier),
         };
+        CheckDiagnoses(complete);
+        return complete;
     }
 
     /// <summary>The method of the reference that such a text names; null where it is an expression.</summary>
@@ -63,32 +63,13 @@ internal sealed class MistakesReader(SpecProblems problems, KeyProgram? program,
         return [.. sums.SelectMany(sum => sum.Terms.Select(term => new Term(sum.Part, term.Key.Text, term.Value.Text)))];
     }
 
-    private FollowThrough? FollowThrough(IReadOnlyDictionary<string, AnswerSignature> earlier)
+    private void CheckDiagnoses(Question question)
     {
-        if (document.FollowThrough is not { From: { } from, Answer: { } text, Share: { } share })
+        foreach (TextForm id in (document.Diagnoses ?? []).Select(remedy => remedy.Key).Where(id => !DiagnosisIds.IsKnown(question, id.Text)))
         {
-            return null;
+            string advice = NearestName.Of(id.Text, DiagnosisIds.Of(question)) is string near ? $"; did you mean '{near}'?" : "";
+            problems.Add(id.Place, $"the grader makes no diagnosis '{id.Text}' of this question{advice}");
         }
-
-        if (!earlier.TryGetValue(from.Text, out AnswerSignature? first))
-        {
-            string advice = NearestName.Of(from.Text, earlier.Keys) is string near ? $"; did you mean '{near}'?" : "";
-            problems.Add(from.Place, $"no question before this one has the id '{from.Text}'{advice}");
-            return null;
-        }
-
-        string[] missing = [.. first.Inputs.Except((document.Inputs ?? []).Select(input => input.Key.Text))];
-        if (missing.Length > 0)
-        {
-            problems.Add(from.Place, $"the answer to {from.Text} cannot be taken at the points of this question, which has no input {string.Join(", ", missing)}");
-        }
-
-        if (share.Value <= 0)
-        {
-            problems.Add(share.Place, "a share of 0 gives nothing; leave 'follow-through' out");
-        }
-
-        return new FollowThrough(from.Text, text.Text, share.Value);
     }
 
     /// <summary>A word alone is the name of a method, or one of the variables.</summary>

@@ -31,19 +31,22 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         if (answer is null)
         {
             // Without types they cannot be compiled, but what does not parse is reported.
-            _ = expressions.Read(document, [], answer: null);
+            _ = expressions.Read(document, [], answer: null, earlier: []);
             return new ReadQuestion(document.Place, null, []);
         }
 
         CheckReference(document, answer);
         ImmutableSortedDictionary<string, SizeRange> used = Used(sizes, inputs);
-        ImmutableArray<KeyExpression> read = expressions.Read(document, expressions.Variables(answer, used, inputs), answer, Earlier(document));
+        ImmutableArray<(string Name, string Type)> variables = expressions.Variables(answer, used, inputs);
+        var followThrough = new FollowThroughReader(problems, document, _answers);
+        ImmutableArray<KeyExpression> read = expressions.Read(document, variables, answer, followThrough.Variables());
         Question? question = definition is null || document is not { Id: not null, Title: not null, Statement: not null }
             ? null
             : Complete(document, answer, definition, used, inputs, special, tolerance, limits);
         if (question is not null)
         {
-            question = new MistakesReader(problems, program, document, answer).Complete(question, _answers);
+            question = new MistakesReader(problems, program, document, answer).Complete(question);
+            question = question with { FollowThrough = followThrough.Read(question, variables) };
             CheckMessage(document, question);
         }
 
@@ -54,9 +57,6 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
 
         return new ReadQuestion(document.Place, question, AreKnown(document, answer, inputs) ? read : []);
     }
-
-    private AnswerSignature? Earlier(QuestionDocument document) =>
-        document.FollowThrough?.From is { } from ? _answers.GetValueOrDefault(from.Text) : null;
 
     internal Limits AssignmentLimits() => LimitsReader.Of(assignment.Limits, Limits.Default);
 

@@ -63,7 +63,7 @@ public static partial class StarterFile
         return
         [
             .. DocComment.Element("summary", "", [Heading(question)]),
-            .. DocComment.Element("remarks", "", question.Statement.TrimEnd().Split('\n')),
+            .. DocComment.Element("remarks", "", [.. question.Statement.TrimEnd().Split('\n'), .. FollowThroughWords.Of(question)]),
             .. question.Answer.Parameters.SelectMany(parameter =>
                 DocComment.Element("param", parameter.Name, [InputWords.Of(question, parameter.Name, parameter.Type, given)])),
             .. DocComment.Element("returns", "", new ResultWords(plan, given).Lines()),

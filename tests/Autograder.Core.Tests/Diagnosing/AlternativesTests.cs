@@ -7,16 +7,16 @@ using Autograder.Core.Values;
 namespace Autograder.Core.Tests.Diagnosing;
 
 /// <summary>The layer's parts dW = x gᵀ and db = g, with two mistakes that the spec names.</summary>
-public sealed class KnownMistakesTests
+public sealed class AlternativesTests
 {
     private static readonly Question Question = Examples.Layer with
     {
-        Misconceptions = [new Misconception("half", "Half()", new Remedy(["Look at the factor."], 0)), new Misconception("squared", "Squared()", new Remedy(["Look at the power."], 0))],
+        Misconceptions = [new Misconception("cubed", "Cubed()", new Remedy(["Look at the cube."], 0)), new Misconception("squared", "Squared()", new Remedy(["Look at the power."], 0))],
     };
 
     private static readonly QuestionKey Key = Examples.LayerKey with
     {
-        Misconceptions = [point => Mistaken(point, entry => 0.5 * entry), point => Mistaken(point, entry => entry * entry)],
+        Misconceptions = [point => Mistaken(point, entry => entry * entry * entry), point => Mistaken(point, entry => entry * entry)],
     };
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class KnownMistakesTests
     public void A_part_that_is_right_is_not_explained() => Assert.Equal(
         "A known mistake gives exactly this: db.",
         Assert.Single(Named(point => Examples.Group(
-            ("dW", Part(point, 0)), ("db", Mistaken(point, entry => 0.5 * entry).Members[1].Value)))).Rationale);
+            ("dW", Part(point, 0)), ("db", Mistaken(point, entry => entry * entry * entry).Members[1].Value)))).Rationale);
 
     [Theory]
     [InlineData(1)]
@@ -45,7 +45,7 @@ public sealed class KnownMistakesTests
     public void A_mistake_that_fits_at_some_points_only_is_none()
     {
         int calls = 0;
-        Assert.Empty(Named(point => Mistaken(point, entry => (calls++ < 40 ? 0.5 : 0.4) * entry)));
+        Assert.Empty(Named(point => Mistaken(point, entry => entry * entry * (calls++ < 40 ? entry : 0.9 * entry))));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class KnownMistakesTests
 
     private static Feedback[] Named(Func<SamplePoint, Value> student, QuestionKey? key = null) =>
         [.. Classroom.Grade(SamplePlanner.Plan(Question, key ?? Key, "seed"), student).Feedback
-            .Where(feedback => feedback.Id.StartsWith("misconception/", StringComparison.Ordinal))];
+            .Where(feedback => feedback.Id.StartsWith("misconception/", StringComparison.Ordinal) && feedback.Audience == Audience.Student)];
 
     private static Value Part(SamplePoint point, int index) => Examples.LayerGradient(point, tinyFactor: 1e-6).Members[index].Value;
 

@@ -5,13 +5,13 @@ using Autograder.Core.Tests.Support;
 
 namespace Autograder.Core.Tests.Diagnosing;
 
-public sealed class DiagnosisTests
+public sealed class MethodBehaviourTests
 {
     [Fact]
-    public void A_right_answer_has_no_diagnosis() => Assert.Empty(Diagnosis.Of(Examples.LeastSquares, Seen(Agreement.Agree)));
+    public void A_right_answer_has_no_diagnosis() => Assert.Empty(MethodBehaviour.Of(Examples.LeastSquares, Seen(Agreement.Agree)));
 
     [Fact]
-    public void A_wrong_answer_that_shows_nothing_else_has_none_either() => Assert.Empty(Diagnosis.Of(Examples.LeastSquares, Seen(Agreement.Off)));
+    public void A_wrong_answer_that_shows_nothing_else_has_none_either() => Assert.Empty(MethodBehaviour.Of(Examples.LeastSquares, Seen(Agreement.Off)));
 
     [Fact]
     public void Changing_an_argument_is_named_whether_or_not_the_answer_is_right()
@@ -22,7 +22,7 @@ public sealed class DiagnosisTests
         }
 
         Assert.Equal(
-            "The method changes its arguments w, X.", Assert.Single(Diagnosis.Of(Examples.LeastSquares, Seen(Agreement.Agree) with { ChangedInputs = ["w", "X"] })).Rationale);
+            "The method changes its arguments w, X.", Assert.Single(MethodBehaviour.Of(Examples.LeastSquares, Seen(Agreement.Agree) with { ChangedInputs = ["w", "X"] })).Rationale);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DiagnosisTests
     public void The_digits_that_agree_are_counted_at_the_worst_point(double difference, string digits)
     {
         QuestionComparison comparison = Seen(Agreement.Gray) with { Points = [Point(Agreement.Gray, 1.5e-7), Point(Agreement.Gray, difference)] };
-        Assert.Contains(digits, Assert.Single(Diagnosis.Of(Examples.LeastSquares, comparison)).Rationale, StringComparison.Ordinal);
+        Assert.Contains(digits, Assert.Single(MethodBehaviour.Of(Examples.LeastSquares, comparison)).Rationale, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public sealed class DiagnosisTests
 
     [Fact]
     public void Where_nothing_was_compared_nothing_is_said_of_the_numbers() =>
-        Assert.Empty(Diagnosis.Of(Examples.LeastSquares, Seen(Agreement.Off) with { Points = [] }));
+        Assert.Empty(MethodBehaviour.Of(Examples.LeastSquares, Seen(Agreement.Off) with { Points = [] }));
 
-    private static string[] Ids(QuestionComparison comparison) => [.. Diagnosis.Of(Examples.LeastSquares, comparison).Select(feedback => feedback.Id)];
+    private static string[] Ids(QuestionComparison comparison) => [.. MethodBehaviour.Of(Examples.LeastSquares, comparison).Select(feedback => feedback.Id)];
 
     private static QuestionComparison Seen(params ImmutableArray<Agreement> agreements) => new(
         [.. agreements.Select(agreement => Point(agreement, agreement == Agreement.Agree ? 1e-15 : 1e-5))],

@@ -1,0 +1,14 @@
+namespace Autograder.Core.Diagnosing;
+
+/// <summary>What a stub returns, or a sum that is never begun.</summary>
+internal static class Zeros
+{
+    internal static IEnumerable<Mistake> Of(PartPlan part) =>
+    [
+        new Mistake(
+            "zeros",
+            part.IsNumber ? "The value is zero at every input." : "Every entry is zero at every input.",
+            ["Is the result ever filled in? A division of whole numbers gives zero as well: in C#, 1 / 2 is 0."],
+            planned => part.Reference(planned).Map(_ => 0)),
+    ];
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Autograder.Reporting.Runs;
+
+/// <summary>run.json: where a run of grading found what its reports were made from, so that they can be replayed.</summary>
+/// <param name="Assignment">Relative to the folder of the file, as the submissions are.</param>
+public sealed record RunDocument(string Assignment, ImmutableArray<string> Submissions);
+
+/// <summary>Writes and reads run.json. The reports themselves are free of paths.</summary>
+public static class RunJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    public static string Write(RunDocument run) => JsonSerializer.Serialize(run, Options) + "\n";
+
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static RunDocument Read(string text) => JsonSerializer.Deserialize<RunDocument>(text, Options) ?? throw new JsonException("it is empty");
+}

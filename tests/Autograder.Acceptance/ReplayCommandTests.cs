@@ -1,0 +1,115 @@
+using Autograder.Tests.Shared;
+
+namespace Autograder.Acceptance;
+
+/// <summary>Points of reports that the real command has written, run again by it.</summary>
+public sealed class ReplayCommandTests(ReplayCommandTests.Graded graded) : IClassFixture<ReplayCommandTests.Graded>
+{
+    private const string Homework = "problems/matrix-calculus";
+
+    /// <summary>Some samples, graded once.</summary>
+    public sealed class Graded : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public Graded()
+        {
+            GraderCommand.Result result = GraderCommand.Run(
+                "grade", Homework, Sample("wrong-sign"), Sample("static-state"), Sample("exception"), Sample("missing-method"), "--out", _folder.PathTo("class"));
+            Assert.True(result.ExitCode == 0, result.Output + result.Errors);
+        }
+
+        public string Report(string sample) => _folder.PathTo("class", sample, "report.json");
+
+        public string Write(string name, string text) => _folder.Write(name, text);
+
+        public string PathTo(string name) => _folder.PathTo(name);
+
+        public void Dispose() => _folder.Dispose();
+    }
+
+    [Fact]
+    public void The_first_point_that_does_not_agree_is_shown_with_everything() =>
+        Snapshot.Verify(Replayed("wrong-sign", "2.1"), "replay-wrong-sign");
+
+    [Fact]
+    public void A_point_can_be_chosen()
+    {
+        string text = Replayed("wrong-sign", "2.1", "--point", "5");
+        Assert.Contains("Point 5 of ", text, StringComparison.Ordinal);
+        Assert.EndsWith("As in the report.\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_comes_again_with_its_line() =>
+        Assert.Contains("IndexOutOfRangeException: Index was outside the bounds of the array. (Answers.cs:", Replayed("exception", "3.2"), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_depends_on_earlier_calls_is_found_out()
+    {
+        string text = Replayed("static-state", "3.1");
+        Assert.Contains("As in the report, but only when the method is called at all points in order.", text, StringComparison.Ordinal);
+        Assert.Contains("agreement: Agree now, Off in the report", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_method_that_is_missing_is_said() =>
+        Assert.EndsWith("There is nothing to run, as in the report.\n", Replayed("missing-method", "1.2"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_report_of_one_submission_knows_where_it_was()
+    {
+        string answers = graded.Write("one/Answers.cs", File.ReadAllText(Repository.PathTo("submissions-sample", "matrix-calculus", "wrong-sign", "Answers.cs")));
+        GraderCommand.Run("grade", Homework, answers, "--out", graded.PathTo("one-out"), "--seed", "autumn");
+
+        GraderCommand.Result result = GraderCommand.Run("replay", graded.PathTo("one-out"), "2.1");
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Contains("seed 'autumn'", result.Output, StringComparison.Ordinal);
+
+        File.AppendAllText(answers, "// changed\n");
+        Refuses(["replay", graded.PathTo("one-out"), "2.1"], "the files of Answers are not those that the report was made from");
+    }
+
+    [Fact]
+    public void What_was_graded_can_be_elsewhere()
+    {
+        string elsewhere = graded.Write("copied/report.json", File.ReadAllText(graded.Report("wrong-sign")));
+        Refuses(["replay", elsewhere, "2.1"], "say what it was made from: --assignment PATH --submission PATH");
+
+        GraderCommand.Result result = GraderCommand.Run("replay", elsewhere, "2.1", "--assignment", Homework, "--submission", Sample("wrong-sign"));
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.EndsWith("As in the report.\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_homework_or_version_of_it_is_refused() => Refuses(
+        ["replay", graded.Report("wrong-sign"), "2.1", "--assignment", "problems/chain-rule-and-softmax"],
+        "problems/chain-rule-and-softmax is not what the report was made from");
+
+    [Fact]
+    public void Wrong_usage_is_told_with_what_would_be_right()
+    {
+        Refuses(["replay", graded.Report("wrong-sign"), "9.9"], "the report has no question '9.9'; it has ");
+        Refuses(["replay", graded.Report("wrong-sign"), "1.1", "--point", "13"], "question 1.1 has the points 1 to 12; 13 is none of them");
+        Refuses(["replay", graded.Report("wrong-sign"), "1.1", "--point", "0"], "0 is none of them");
+        Refuses(["replay", "README.md", "1.1"], "README.md cannot be read as a report that grade --out has written");
+        Refuses(["replay", "no-such-report.json", "1.1"], "cannot be read");
+    }
+
+    private static void Refuses(string[] arguments, string message)
+    {
+        GraderCommand.Result result = GraderCommand.Run(arguments);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains(message, result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+    }
+
+    private static string Sample(string name) => $"submissions-sample/matrix-calculus/{name}";
+
+    private string Replayed(string sample, string question, params string[] options)
+    {
+        GraderCommand.Result result = GraderCommand.Run(["replay", graded.Report(sample), question, .. options]);
+        Assert.True(result.ExitCode == 0, result.Output + result.Errors);
+        return result.Output;
+    }
+}
