@@ -53,16 +53,6 @@ public sealed record LoadedAssignment(
         return problems.Any ? throw new SpecException(problems.Ordered) : new SamplePlan(seed, plans.ToImmutable());
     }
 
-    /// <summary>The points of one question, which do not depend on the others.</summary>
-    /// <exception cref="NoUsablePointException">No point obeys the rules.</exception>
-    /// <exception cref="KeyFailureException">The staff's code threw.</exception>
-    public QuestionPlan Plan(Question question, string seed)
-    {
-        ImmutableArray<KeyedQuestion> keyed = [.. Assignment.Questions.Zip(Keys, (asked, key) => new KeyedQuestion(asked, key))];
-        int index = Assignment.Questions.IndexOf(question);
-        return SamplePlanner.Plan(question, Keys[index], seed) with { Others = keyed.RemoveAt(index) };
-    }
-
     private void CheckFollowThrough(ImmutableArray<QuestionPlan> plans, SpecProblems problems)
     {
         for (int index = 0; index < plans.Length; index++)
@@ -82,5 +72,15 @@ public sealed record LoadedAssignment(
                 problems.Add(Places[index], $"question {plans[index].Question.Id}: {problem}");
             }
         }
+    }
+
+    /// <summary>The points of one question, which do not depend on the others.</summary>
+    /// <exception cref="NoUsablePointException">No point obeys the rules.</exception>
+    /// <exception cref="KeyFailureException">The staff's code threw.</exception>
+    public QuestionPlan Plan(Question question, string seed)
+    {
+        ImmutableArray<KeyedQuestion> keyed = [.. Assignment.Questions.Zip(Keys, (asked, key) => new KeyedQuestion(asked, key))];
+        int index = Assignment.Questions.IndexOf(question);
+        return SamplePlanner.Plan(question, Keys[index], seed) with { Others = keyed.RemoveAt(index) };
     }
 }
