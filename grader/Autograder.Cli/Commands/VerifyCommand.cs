@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Autograder.Cli.Display;
-using Autograder.Core.Sampling;
 using Autograder.Core.Verifying;
 using Autograder.Engine.Specs;
 using Autograder.Engine.Verifying;
@@ -34,9 +33,7 @@ internal static class VerifyCommand
             return (int)ExitCode.Usage;
         }
 
-        SamplePlan all = loaded.Plan(seed ?? loaded.DefaultSeed);
-        SamplePlan plan = questions.Length == 0 ? all : all with { Questions = [.. all.Questions.Where(question => questions.Contains(question.Question.Id))] };
-        Verification verification = VerificationProgress.Show(() => Verifier.Run(loaded, plan));
+        Verification verification = VerificationProgress.Show(() => Verifier.Run(loaded, seed ?? loaded.DefaultSeed, questions));
         VerificationAccount.Show(verification);
         if (output is not null)
         {

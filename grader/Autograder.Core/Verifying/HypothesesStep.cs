@@ -59,10 +59,14 @@ public static class HypothesesStep
     private static IEnumerable<VerificationFailure> Alike(ImmutableArray<Hypothesis> hypotheses) =>
         from later in Enumerable.Range(0, hypotheses.Length)
         from earlier in Enumerable.Range(0, later)
-        where hypotheses[earlier].Part == hypotheses[later].Part && AreAlike(hypotheses[earlier], hypotheses[later])
+        where hypotheses[earlier].Part == hypotheses[later].Part && Subject(hypotheses[earlier].Id) != Subject(hypotheses[later].Id)
+            && AreAlike(hypotheses[earlier], hypotheses[later])
         select new VerificationFailure(
             $"'{hypotheses[earlier].Id}' and '{hypotheses[later].Id}'{(hypotheses[later].Part.Length == 0 ? "" : $" of {hypotheses[later].Part}")} are the same at every point: the first is always said.",
             "Vary what they differ in, such as a size or an input that is the same at every point.");
+
+    /// <summary>What an id speaks of: a term with another sign is one with another factor, too, and both names are true.</summary>
+    private static string Subject(string id) => id.Contains("-term/", StringComparison.Ordinal) ? id[(id.IndexOf("-term/", StringComparison.Ordinal) + 1)..] : id;
 
     private static bool AreAlike(Hypothesis one, Hypothesis other) => one.Values.Zip(other.Values).All(pair => AreAlike(pair.First, pair.Second));
 

@@ -33,17 +33,15 @@ public sealed record LoadedAssignment(
     {
         var problems = new SpecProblems();
         var plans = ImmutableArray.CreateBuilder<QuestionPlan>();
-        ImmutableArray<KeyedQuestion> keyed = [.. Assignment.Questions.Zip(Keys, (question, key) => new KeyedQuestion(question, key))];
-        for (int index = 0; index < Keys.Length; index++)
+        foreach (Question question in Assignment.Questions)
         {
-            Question question = Assignment.Questions[index];
             try
             {
-                plans.Add(SamplePlanner.Plan(question, Keys[index], seed) with { Others = keyed.RemoveAt(index) });
+                plans.Add(Plan(question, seed));
             }
             catch (Exception exception) when (exception is NoUsablePointException or KeyFailureException)
             {
-                problems.Add(Places[index], $"question {question.Id}: {exception.Message} (seed '{seed}')");
+                problems.Add(PlaceOf(question), $"question {question.Id}: {exception.Message} (seed '{seed}')");
             }
         }
 
@@ -74,5 +72,15 @@ public sealed record LoadedAssignment(
                 problems.Add(Places[index], $"question {plans[index].Question.Id}: {problem}");
             }
         }
+    }
+
+    /// <summary>The points of one question, which do not depend on the others.</summary>
+    /// <exception cref="NoUsablePointException">No point obeys the rules.</exception>
+    /// <exception cref="KeyFailureException">The staff's code threw.</exception>
+    public QuestionPlan Plan(Question question, string seed)
+    {
+        ImmutableArray<KeyedQuestion> keyed = [.. Assignment.Questions.Zip(Keys, (asked, key) => new KeyedQuestion(asked, key))];
+        int index = Assignment.Questions.IndexOf(question);
+        return SamplePlanner.Plan(question, Keys[index], seed) with { Others = keyed.RemoveAt(index) };
     }
 }

@@ -11,10 +11,13 @@ namespace Autograder.Engine.Verifying;
 
 /// <summary>
 /// Compiles all mutants of a key into one program, because to compile it anew for each would take minutes: a method that is mutated
-/// hands its arguments to the copy of itself that is chosen at the time.
+/// hands its arguments to the copy of itself that is chosen at the time. What a key keeps in static fields is common to all mutants.
 /// </summary>
 internal static class MutantCompiler
 {
+    /// <summary>Between a method's name and the number of the mutation, in the name of a copy.</summary>
+    private const string Separator = "__";
+
     /// <param name="mutations">Counted from 1; 0 is the key as it is.</param>
     /// <returns>The program, and the numbers of the mutations that do not compile, which it does not have.</returns>
     internal static (MutantProgram Program, ImmutableHashSet<int> Stillborn) Compile(KeyProgram program, ImmutableArray<Mutation> mutations)
@@ -46,7 +49,7 @@ internal static class MutantCompiler
         {
             MethodDeclarationSyntax method = group.Key;
             var text = new StringBuilder(Dispatcher(method, group.Select(pair => pair.Number)));
-            text.Append(Copy(method, 0, edit: []));
+            text.Append(Copy(method, 0));
             foreach ((int number, Mutation mutation) in group)
             {
                 text.Append(Copy(method, number, mutation.Edit));
@@ -79,13 +82,13 @@ internal static class MutantCompiler
         return $"{passed.Text} {parameter.Identifier}".Trim();
     }
 
-    private static string Copy(MethodDeclarationSyntax method, int number, params ReadOnlySpan<TextChange> edit)
+    private static string Copy(MethodDeclarationSyntax method, int number, params TextChange[] edits)
     {
         IEnumerable<TextChange> changes =
         [
             .. method.Modifiers.Where(modifier => modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => new TextChange(modifier.Span, "")),
             new TextChange(method.Identifier.Span, NameOf(method, number)),
-            .. edit,
+            .. edits,
         ];
         int start = method.SpanStart;
         return "\n" + SourceText.From(method.ToString()).WithChanges(changes.Select(change => new TextChange(new TextSpan(change.Span.Start - start, change.Span.Length), change.NewText!)));
@@ -93,13 +96,11 @@ internal static class MutantCompiler
 
     private static string NameOf(MethodDeclarationSyntax method, int number) => $"{method.Identifier.ValueText}{Separator}{number}";
 
-    private const string Separator = "__";
-
     /// <summary>Of the mutant in which an error is.</summary>
     private static int NumberOf(Diagnostic error)
     {
-        SyntaxNode place = error.Location.SourceTree!.GetRoot().FindNode(error.Location.SourceSpan);
-        string name = place.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText ?? "";
+        SyntaxNode? place = error.Location.SourceTree?.GetRoot().FindNode(error.Location.SourceSpan);
+        string name = place?.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText ?? "";
         return name.LastIndexOf(Separator, StringComparison.Ordinal) is >= 0 and int at && int.TryParse(name.AsSpan(at + Separator.Length), out int number) && number > 0
             ? number
             : throw new InvalidOperationException($"The mutants do not compile: {error}");

@@ -10,59 +10,81 @@ namespace Autograder.Engine.Verifying;
 /// <summary>Holds a homework to account: the steps of <see cref="VerificationStep"/>, question by question.</summary>
 public static class Verifier
 {
-    /// <param name="plan">Of all questions, or of those that are to be looked at.</param>
-    /// <exception cref="SpecException">The key does not give its own answers again.</exception>
-    public static Verification Run(LoadedAssignment loaded, SamplePlan plan)
+    /// <summary>One question before its mutants are tried.</summary>
+    /// <param name="Plan">Null when it has no points, which <paramref name="First"/> says.</param>
+    /// <param name="First">The first step, on which others depend.</param>
+    private sealed record Begun(Question Question, QuestionPlan? Plan, StepResult First)
+    {
+        internal bool IsRight => Plan is not null && First.Failures.IsEmpty;
+    }
+
+    /// <param name="questions">The ids of those to look at; empty for all.</param>
+    public static Verification Run(LoadedAssignment loaded, string seed, IReadOnlyCollection<string> questions)
     {
         KeyProgram program = loaded.Program ?? throw new ArgumentException("The homework was loaded without its key.", nameof(loaded));
-        ImmutableArray<StepResult> keys = [.. plan.Questions.AsParallel().AsOrdered().Select(question => Key(question, plan.Seed))];
+        ImmutableArray<Begun> begun = [.. loaded.Assignment.Questions.Where(question => questions.Count == 0 || questions.Contains(question.Id))
+            .AsParallel().AsOrdered().Select(question => Begin(loaded, question, seed))];
         // What a wrong key is mistaken for says nothing about the points.
-        ImmutableArray<QuestionPlan> right = [.. plan.Questions.Where((_, index) => keys[index].Failures.IsEmpty)];
-        MutationScore mutants = MutationTest.Run(loaded, plan with { Questions = right });
+        ImmutableArray<QuestionPlan> right = [.. begun.Where(question => question.IsRight).Select(question => question.Plan!)];
+        MutationScore mutants = MutationTest.Run(loaded, new SamplePlan(seed, right));
         var coverage = new BranchCoverage(program);
-        ImmutableArray<QuestionVerification> questions = [.. plan.Questions.Zip(keys, (question, key) => new QuestionVerification(
-            question.Question.Id, question.Question.Title, $"{loaded.PlaceOf(question.Question)}", Steps(question, key, mutants, coverage)))];
         return new Verification(
             loaded.Assignment.Id,
             loaded.Assignment.Title,
-            plan.Seed,
+            seed,
             loaded.Assignment.Fingerprint,
-            questions,
+            [.. begun.Select(question => new QuestionVerification(
+                question.Question.Id, question.Question.Title, $"{loaded.PlaceOf(question.Question)}", Steps(question, mutants, coverage)))],
             right.Length == loaded.Assignment.Questions.Length ? VerifierMutants.Stale(mutants) : []);
     }
 
-    private static ImmutableArray<StepResult> Steps(QuestionPlan plan, StepResult key, MutationScore mutants, BranchCoverage coverage) =>
-        plan.Question.Definition is TextDefinition ? [key] :
-        [
-            key,
-            AcceptedStep.Of(plan),
-            MistakesStep.Of(plan),
-            key.Failures.IsEmpty ? VerifierMutants.Of(plan, mutants) : StepResult.Nothing(VerificationStep.Mutants, "not before the key is right"),
-            HypothesesStep.Of(plan),
-            coverage.AddTo(PointsStep.Of(plan), plan),
-            InvariantsStep.Of(plan),
-        ];
-
-    private static StepResult Key(QuestionPlan plan, string seed)
+    private static Begun Begin(LoadedAssignment loaded, Question question, string seed)
     {
-        switch (plan.Question.Definition)
-        {
-            case TextDefinition:
-                return StepResult.Nothing(VerificationStep.Key, "a text, which people read");
-            case TrainingDefinition:
-                return TrainingStep.Of(plan);
-        }
-
         try
         {
-            IEnumerable<PlannedPoint> special = plan.Points.Where(planned => planned.Point.Label is not null);
-            return KeyStep.Of(plan, plan.Question.Inputs.IsEmpty
-                ? plan.Points
-                : [.. SamplePlanner.Draw(plan.Question, plan.Key, seed, "verify", KeyStep.RandomPoints), .. special]);
+            QuestionPlan plan = loaded.Plan(question, seed);
+            return new Begun(question, plan, Key(plan, seed));
         }
         catch (Exception exception) when (exception is NoUsablePointException or KeyFailureException)
         {
-            return StepResult.Of(VerificationStep.Key, "too few points", new VerificationFailure($"{exception.Message}.", "Make the constraints or the ranges wider."));
+            return new Begun(question, Plan: null, StepResult.Of(
+                VerificationStep.Points, "none", new VerificationFailure($"{exception.Message}.", "Correct the staff's code, or make the constraints or the ranges wider.")));
         }
     }
+
+    private static ImmutableArray<StepResult> Steps(Begun begun, MutationScore mutants, BranchCoverage coverage) =>
+        begun.Plan is not { } plan || plan.Question.Definition is TextDefinition ? [begun.First] :
+        [
+            begun.First,
+            Guarded(VerificationStep.Accepted, () => AcceptedStep.Of(plan)),
+            Guarded(VerificationStep.Mistakes, () => MistakesStep.Of(plan)),
+            begun.IsRight ? VerifierMutants.Of(plan, mutants) : StepResult.Nothing(VerificationStep.Mutants, "not before the key is right"),
+            Guarded(VerificationStep.Hypotheses, () => HypothesesStep.Of(plan)),
+            Guarded(VerificationStep.Points, () => coverage.AddTo(PointsStep.Of(plan), plan)),
+            Guarded(VerificationStep.Invariants, () => InvariantsStep.Of(plan)),
+        ];
+
+    /// <summary>The staff's code may fail at an answer that it was not written for, such as a misconception of another shape.</summary>
+    private static StepResult Guarded(VerificationStep step, Func<StepResult> take)
+    {
+        try
+        {
+            return take();
+        }
+        catch (KeyFailureException failure)
+        {
+            return StepResult.Of(step, "not finished", new VerificationFailure($"{failure.Message}.", "Let the staff's code say of every answer what it is to say."));
+        }
+    }
+
+    /// <exception cref="NoUsablePointException">Twelve points were found, and not so many more.</exception>
+    private static StepResult Key(QuestionPlan plan, string seed) => plan.Question.Definition switch
+    {
+        TextDefinition => StepResult.Nothing(VerificationStep.Key, "a text, which people read"),
+        TrainingDefinition => TrainingStep.Of(plan),
+        _ when plan.Question.Inputs.IsEmpty => KeyStep.Of(plan, plan.Points),
+        _ => KeyStep.Of(plan, [
+            .. SamplePlanner.Draw(plan.Question, plan.Key, seed, "verify", KeyStep.RandomPoints),
+            .. plan.Points.Where(planned => planned.Point.Label is not null)]),
+    };
 }

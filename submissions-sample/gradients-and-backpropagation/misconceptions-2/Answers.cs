@@ -2,6 +2,20 @@ using System;
 
 public static class Hw7
 {
+    // the gradient has its columns one below the other
+    public static double[] EntriesGradient(double[] a, double[] v)
+    {
+        int n = v.Length, m = a.Length / n;
+        var g = new double[a.Length];
+        for (int i = 0; i < m; i++)
+        {
+            double image = 0;
+            for (int j = 0; j < n; j++) image += a[i * n + j] * v[j];
+            for (int j = 0; j < n; j++) g[i + m * j] = 2 * v[j] * image;
+        }
+        return g;
+    }
+
     // (A v)_i^2 is sum_j A_ij^2 v_j^2
     public static double[,] SquaredLengthGradient(double[,] A, double[] v)
     {
