@@ -29,8 +29,7 @@ internal static class VerifyCommand
         string[] unknown = [.. questions.Except(loaded.Assignment.Questions.Select(question => question.Id))];
         if (unknown.Length > 0)
         {
-            Consoles.Error.WriteLine($"No question has the id {string.Join(", ", unknown)}; known here: {string.Join(", ", loaded.Assignment.Questions.Select(question => question.Id))}.");
-            return (int)ExitCode.Usage;
+            throw new UsageException($"No question has the id {string.Join(", ", unknown)}; known here: {string.Join(", ", loaded.Assignment.Questions.Select(question => question.Id))}.");
         }
 
         Verification verification = VerificationProgress.Show(() => Verifier.Run(loaded, seed ?? loaded.DefaultSeed, questions));
