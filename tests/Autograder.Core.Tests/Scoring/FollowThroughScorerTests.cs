@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
+using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
 using Autograder.Core.Scoring;
@@ -127,7 +128,7 @@ public sealed class FollowThroughScorerTests
     private static QuestionGrade Grade(Question question, double u, double v)
     {
         QuestionObservations observed = Observe(question, u, v);
-        return QuestionScorer.Score(question, observed, QuestionComparison.Of(Plan(question), observed), [Other, ForStaff]);
+        return QuestionScorer.Score(question, observed, QuestionComparison.Of(Plan(question), observed), Diagnosis.None with { Feedback = [Other, ForStaff] });
     }
 
     private static QuestionObservations Observe(Question question, double u, double v) => Classroom.Observe(Plan(question), _ => Answer(u, v));
