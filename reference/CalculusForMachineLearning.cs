@@ -33,6 +33,8 @@ public static class Reference
         Matrix<double> X, Vector<double> w)
     {
         var hessian = X + X.Transpose();
+        // equivalent: (hessian * w, hessian) → (hessian.Transpose() * w, hessian), because X + X^T is symmetric
+        // equivalent: (hessian * w, hessian) → (hessian * w, hessian.Transpose()), because X + X^T is symmetric
         return (hessian * w, hessian);
     }
 

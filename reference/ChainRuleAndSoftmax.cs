@@ -45,6 +45,7 @@ public static class Reference
     {
         var powers = (x - x.Maximum()).PointwiseExp();
         var softmax = powers / powers.Sum();
+        // equivalent: softmax.OuterProduct(softmax) → softmax.OuterProduct(softmax).Transpose(), because S S^T is symmetric
         return Matrix<double>.Build.DenseOfDiagonalVector(softmax) - softmax.OuterProduct(softmax);
     }
 

@@ -26,8 +26,21 @@ public static class Reference
     public static (Vector<double> criticalPoint, Vector<double> y, Vector<double> gradient, string direction, string kind)
         NearbyGradient()
     {
+        // equivalent: Entries(Math.PI / 2 + 0.1, 0.5) → anything, because y may be any point that is near enough
         var y = Entries(Math.PI / 2 + 0.1, 0.5);
         return (CriticalPoint(), y, SinePlusSquareGradient(y), "away", "saddle");
+    }
+
+    /// <summary>
+    /// Question 1.1c at another critical point, (-pi/2, 0): the Hessian there is diag(1, 4), so it is a minimum, and a gradient
+    /// near it points away.
+    /// </summary>
+    /// <inheritdoc cref="NearbyGradient" path="/returns"/>
+    public static (Vector<double> criticalPoint, Vector<double> y, Vector<double> gradient, string direction, string kind)
+        NearbyGradientAtMinimum()
+    {
+        var y = Entries(-Math.PI / 2 + 0.2, -0.1);
+        return (Entries(-Math.PI / 2, 0), y, SinePlusSquareGradient(y), "away", "minimum");
     }
 
     /// <summary>Question 1.2a: grad g = v, wherever x is.</summary>
@@ -54,11 +67,21 @@ public static class Reference
         });
     }
 
+    /// <summary>Known mistakes at question 2.1b: the Jacobian with other derivatives of the second entry.</summary>
+    /// <param name="x">The point, 3 entries.</param>
+    /// <param name="byFirst">What is taken for the derivative by x_1.</param>
+    /// <param name="byThird">What is taken for the derivative by x_3.</param>
+    /// <returns>A 2 x 3 matrix.</returns>
+    public static Matrix<double> SpaceToPlaneJacobianWith(Vector<double> x, double byFirst, double byThird) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { 4 * x[0], 3, 0 }, { byFirst, 0, byThird } });
+
     /// <summary>Question 2.2a: J_g = A.</summary>
     /// <param name="A">An n x d matrix.</param>
     /// <param name="v">The point, d entries.</param>
     /// <returns>An n x d matrix.</returns>
-    public static Matrix<double> LinearMapJacobian(Matrix<double> A, Vector<double> v) => A.Clone();
+    public static Matrix<double> LinearMapJacobian(Matrix<double> A, Vector<double> v) =>
+        // equivalent: A.Clone() → A, because an argument itself may be returned where its value is right
+        A.Clone();
 
     /// <summary>Question 2.2a: n rows, d columns.</summary>
     /// <param name="A">An n x d matrix.</param>
@@ -69,13 +92,17 @@ public static class Reference
     /// <param name="w">A constant vector of d entries.</param>
     /// <returns>A d x d matrix.</returns>
     public static Matrix<double> TranslationJacobian(Vector<double> v, Vector<double> w) =>
+        // equivalent: Matrix<double>.Build.DenseIdentity(v.Count) → Matrix<double>.Build.DenseIdentity(w.Count),
+        // because v and w are of one length
         Matrix<double>.Build.DenseIdentity(v.Count);
 
     /// <summary>Question 3.1: grad f(A) = v v^T.</summary>
     /// <param name="A">The point, an n x n matrix.</param>
     /// <param name="v">A constant vector of n entries.</param>
     /// <returns>An n x n matrix.</returns>
-    public static Matrix<double> QuadraticFormGradient(Matrix<double> A, Vector<double> v) => v.OuterProduct(v);
+    public static Matrix<double> QuadraticFormGradient(Matrix<double> A, Vector<double> v) =>
+        // equivalent: v.OuterProduct(v) → v.OuterProduct(v).Transpose(), because v v^T is symmetric
+        v.OuterProduct(v);
 
     /// <summary>Question 3.2a: g(a) = sum_i (sum_j a[i n + j] v[j])^2 with indices from 0.</summary>
     /// <param name="a">The rows of an m x n matrix one after another, m n entries.</param>
@@ -92,6 +119,13 @@ public static class Reference
     /// <returns>The inner function g_2 and the outer function g_1.</returns>
     public static (Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double> outer) Split(Vector<double> v) =>
         (a => Image(a, v), x => x.DotProduct(x));
+
+    /// <summary>Question 3.2b, another split: the squares are taken inside, and the outer function adds them up.</summary>
+    /// <inheritdoc cref="Split" path="/param"/>
+    /// <inheritdoc cref="Split" path="/returns"/>
+    public static (Func<Vector<double>, Vector<double>> inner, Func<Vector<double>, double> outer) SplitWithSquaresInside(
+        Vector<double> v) =>
+        (a => Image(a, v).PointwisePower(2), x => x.Sum());
 
     /// <summary>Question 3.2c: the Jacobian of g_2 has v[k mod n] in row k div n of column k, and 0 elsewhere.</summary>
     /// <param name="a">The point, m n entries.</param>
@@ -133,6 +167,21 @@ public static class Reference
         return (hidden, activation, output, (y - output).DotProduct(y - output));
     }
 
+    /// <summary>Known mistakes at question 4.0: the network with other functions of its hidden units and of its outputs.</summary>
+    /// <inheritdoc cref="ForwardPass" path="/param"/>
+    /// <param name="activate">What becomes of an entry of h.</param>
+    /// <param name="putOut">What becomes of an entry of W h' + c.</param>
+    /// <inheritdoc cref="ForwardPass" path="/returns"/>
+    public static (Vector<double> hidden, Vector<double> activation, Vector<double> output, double loss) ForwardPassBy(
+        Matrix<double> V, Vector<double> b, Matrix<double> W, Vector<double> c, Vector<double> x, Vector<double> y,
+        Func<double, double> activate, Func<double, double> putOut)
+    {
+        var hidden = V * x + b;
+        var activation = hidden.Map(activate, Zeros.Include);
+        var output = (W * activation + c).Map(putOut, Zeros.Include);
+        return (hidden, activation, output, (y - output).DotProduct(y - output));
+    }
+
     /// <summary>Question 4.1: grad L(y') = 2 (y' - y).</summary>
     /// <param name="output">The point y', o entries.</param>
     /// <param name="y">The label as a one-hot vector of o entries.</param>
@@ -170,6 +219,8 @@ public static class Reference
     /// <param name="y">The label as a one-hot vector of o entries.</param>
     /// <returns>A vector of d entries.</returns>
     public static Vector<double> HiddenGradient(Vector<double> hidden, Matrix<double> W, Vector<double> c, Vector<double> y) =>
+        // equivalent: (h, gradient) => h > 0 ? gradient : 0 → (h, gradient) => h >= 0 ? gradient : 0,
+        // because the derivative of relu at 0 is never asked for
         hidden.Map2((h, gradient) => h > 0 ? gradient : 0, ActivationGradient(hidden.PointwiseMaximum(0), W, c, y));
 
     /// <summary>Question 4.6: grad L(V) = grad L(h) x^T.</summary>

@@ -1,6 +1,7 @@
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
+using Complex = System.Numerics.Complex;
 
 namespace RegressionAndNeuralNetworks;
 
@@ -19,6 +20,8 @@ public static class Reference
     /// <returns>The Jacobian, m x m, and the second derivative, m x m x m, all zero.</returns>
     public static (Matrix<double> first, double[,,] second) GramProductDerivatives(
         Matrix<double> M, Vector<double> x) =>
+        // equivalent: (M.TransposeThisAndMultiply(M), new double[x.Count, x.Count, x.Count])
+        // → (M.TransposeThisAndMultiply(M).Transpose(), new double[x.Count, x.Count, x.Count]), because M^T M is symmetric
         (M.TransposeThisAndMultiply(M), new double[x.Count, x.Count, x.Count]);
 
     /// <summary>Question 1.2: f = tr(M X) has the gradient M^T and no second derivative.</summary>
@@ -35,6 +38,11 @@ public static class Reference
     /// <param name="X">The point, an n x n matrix.</param>
     /// <returns>The gradient, n x n, and the second derivative, n x n x n x n.</returns>
     public static (Matrix<double> first, double[,,,] second) TraceOfGramDerivatives(Matrix<double> X) =>
+        // equivalent: (2 * X, EqualBlocks(X, 2 * Matrix<double>.Build.DenseIdentity(X.ColumnCount)))
+        // → (2 * X, EqualBlocks(X.Transpose(), 2 * Matrix<double>.Build.DenseIdentity(X.ColumnCount))),
+        // because only the shape of X counts there, and X is square
+        // equivalent: (2 * X, EqualBlocks(X, 2 * Matrix<double>.Build.DenseIdentity(X.ColumnCount)))
+        // → (2 * X, EqualBlocks(X, 2 * Matrix<double>.Build.DenseIdentity(X.RowCount))), because X is square
         (2 * X, EqualBlocks(X, 2 * Matrix<double>.Build.DenseIdentity(X.ColumnCount)));
 
     /// <summary>Question 1.4: f = a^T X b has the gradient a b^T and no second derivative.</summary>
@@ -58,6 +66,10 @@ public static class Reference
         Vector<double> a, Vector<double> b, Matrix<double> X)
     {
         var both = a.OuterProduct(b) + b.OuterProduct(a);
+        // equivalent: (X * both, EqualBlocks(X, both)) → (X * both.Transpose(), EqualBlocks(X, both)),
+        // because a b^T + b a^T is symmetric
+        // equivalent: (X * both, EqualBlocks(X, both)) → (X * both, EqualBlocks(X, both.Transpose())),
+        // because a b^T + b a^T is symmetric
         return (X * both, EqualBlocks(X, both));
     }
 
@@ -82,6 +94,8 @@ public static class Reference
         var penalty = Matrix<double>.Build.DenseDiagonal(X.ColumnCount, Math.Sqrt(lambda));
         var targets = Vector<double>.Build.Dense(X.RowCount + X.ColumnCount);
         targets.SetSubVector(0, y.Count, y);
+        // equivalent: OrdinaryLeastSquares(X.Stack(penalty), targets)
+        // → OrdinaryLeastSquares(X.Stack(penalty.Transpose()), targets), because sqrt(lambda) I is symmetric
         return OrdinaryLeastSquares(X.Stack(penalty), targets);
     }
 
@@ -246,6 +260,11 @@ public static class Reference
         Matrix<double> X, Matrix<double> Y, Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo)
     {
         var prediction = Affine(Hidden(X, Wh, bh), Wo, bo);
+        // equivalent: (prediction, Math.Pow((Y - prediction).FrobeniusNorm(), 2) / X.RowCount)
+        // → (prediction, Math.Pow((Y - prediction).Transpose().FrobeniusNorm(), 2) / X.RowCount),
+        // because the norm is that of all entries in any order
+        // equivalent: (prediction, Math.Pow((Y - prediction).FrobeniusNorm(), 2) / X.RowCount)
+        // → (prediction, Math.Pow((Y - prediction).FrobeniusNorm(), 2) / Y.RowCount), because both have a row for each sample
         return (prediction, Math.Pow((Y - prediction).FrobeniusNorm(), 2) / X.RowCount);
     }
 
@@ -379,6 +398,8 @@ public static class Reference
     /// <param name="yhat">The N predicted values.</param>
     /// <returns>The scalar RMSE.</returns>
     public static double RootMeanSquaredError(Vector<double> y, Vector<double> yhat) =>
+        // equivalent: (y - yhat).L2Norm() / Math.Sqrt(y.Count) → (y - yhat).L2Norm() / Math.Sqrt(yhat.Count),
+        // because every target has its prediction
         (y - yhat).L2Norm() / Math.Sqrt(y.Count);
 
     /// <summary>Part 4: the RMSE, on the data of the fit, of ordinary least squares and of ridge regression.</summary>
@@ -388,7 +409,11 @@ public static class Reference
     /// <param name="lambda">The strength of the penalty, positive.</param>
     /// <returns>The two errors.</returns>
     public static (double ols, double ridge) LinearFitErrors(Matrix<double> X, Vector<double> y, double lambda) =>
+        // equivalent: RootMeanSquaredError(y, X * OrdinaryLeastSquares(X, y))
+        // → RootMeanSquaredError(X * OrdinaryLeastSquares(X, y), y), because differences are squared
         (RootMeanSquaredError(y, X * OrdinaryLeastSquares(X, y)),
+            // equivalent: RootMeanSquaredError(y, X * RidgeCoefficients(X, y, lambda))
+            // → RootMeanSquaredError(X * RidgeCoefficients(X, y, lambda), y), because differences are squared
             RootMeanSquaredError(y, X * RidgeCoefficients(X, y, lambda)));
 
     /// <summary>Part 4: the parameters after 2000 steps with the learning rate 0.1.</summary>
@@ -492,6 +517,210 @@ public static class Reference
             bh2 - lr * Z2.ColumnSums(), newWo, bo - lr * D.ColumnSums());
     }
 
+    /// <summary>Known mistakes at part 1: a second derivative by X, entry by entry.</summary>
+    /// <param name="X">The variable, n x m.</param>
+    /// <param name="entry">The entry at i, j, k, l.</param>
+    /// <returns>An n x m x n x m array.</returns>
+    public static double[,,,] FourWay(Matrix<double> X, Func<int, int, int, int, double> entry)
+    {
+        var H = Zero(X);
+        foreach (var (i, j, _) in X.EnumerateIndexed())
+        {
+            foreach (var (k, l, _) in X.EnumerateIndexed())
+            {
+                H[i, j, k, l] = entry(i, j, k, l);
+            }
+        }
+
+        return H;
+    }
+
+    /// <summary>
+    /// Questions 2.1 and 2.2 by the equations (X^T X + P) beta = X^T y; with lambda I as P another way to the answer.
+    /// </summary>
+    /// <param name="X">An n x d matrix.</param>
+    /// <param name="y">The n targets.</param>
+    /// <param name="P">What is added to X^T X, d x d.</param>
+    /// <returns>The solution, d entries; the shortest one where the sum has no inverse.</returns>
+    public static Vector<double> RidgeBy(Matrix<double> X, Vector<double> y, Matrix<double> P) =>
+        (X.TransposeThisAndMultiply(X) + P).PseudoInverse() * X.TransposeThisAndMultiply(y);
+
+    /// <summary>Question 2.2 with other coefficients.</summary>
+    /// <param name="beta">The d coefficients.</param>
+    /// <param name="Xnew">The features to predict for, p x d.</param>
+    /// <returns>The coefficients and the p values that they predict.</returns>
+    public static (Vector<double> beta, Vector<double> predictions) WithPredictions(Vector<double> beta, Matrix<double> Xnew) =>
+        (beta, Xnew * beta);
+
+    /// <summary>Known mistakes at question 3.1.2: what the nodes 3 and 4 put out, and node 5 with it.</summary>
+    /// <param name="a3">What node 3 puts out.</param>
+    /// <param name="a4">What node 4 puts out.</param>
+    /// <param name="W35">The weight from node 3 to node 5.</param>
+    /// <param name="W45">The weight from node 4 to node 5.</param>
+    /// <inheritdoc cref="ForwardPass" path="/returns"/>
+    public static (double a3, double a4, double a5) Outputs(double a3, double a4, double W35, double W45) =>
+        (a3, a4, W35 * a3 + W45 * a4);
+
+    /// <summary>Known mistakes at question 3.1.4: other derivatives of the functions of the nodes 3 and 4.</summary>
+    /// <inheritdoc cref="LossDerivatives" path="/param"/>
+    /// <param name="ofNode3">What is taken for the derivative of the sigmoid, by its value.</param>
+    /// <param name="ofNode4">What is taken for the derivative of tanh, by its value.</param>
+    /// <inheritdoc cref="LossDerivatives" path="/returns"/>
+    public static (double dW13, double dW14, double dW23, double dW24, double dW35, double dW45) LossDerivativesThrough(
+        double W13, double W14, double W23, double W24, double W35, double W45, double x1, double x2, double t,
+        Func<double, double> ofNode3, Func<double, double> ofNode4)
+    {
+        var (a3, a4, a5) = ForwardPass(W13, W14, W23, W24, W35, W45, x1, x2);
+        var g = 2 * (a5 - t);
+        var (z3, z4) = (g * W35 * ofNode3(a3), g * W45 * ofNode4(a4));
+        return (z3 * x1, z4 * x1, z3 * x2, z4 * x2, g * a3, g * a4);
+    }
+
+    /// <summary>
+    /// Question 3.1.4 without a formula for a derivative: L(W + ih) = L(W) + ih L'(W) up to terms of h^2, which for h =
+    /// 1e-20 are below every rounding, and nothing is subtracted (Squire, Trapp 1998).
+    /// </summary>
+    /// <inheritdoc cref="LossDerivatives" path="/param"/>
+    /// <inheritdoc cref="LossDerivatives" path="/returns"/>
+    public static (double dW13, double dW14, double dW23, double dW24, double dW35, double dW45)
+        LossDerivativesByComplexSteps(
+        double W13, double W14, double W23, double W24, double W35, double W45, double x1, double x2, double t)
+    {
+        const double Step = 1e-20;
+        double By(int weight)
+        {
+            Complex At(int index, double value) => new(value, index == weight ? Step : 0);
+            var a3 = 1 / (1 + Complex.Exp(-(At(0, W13) * x1 + At(2, W23) * x2)));
+            var a4 = Complex.Tanh(At(1, W14) * x1 + At(3, W24) * x2);
+            var error = t - (At(4, W35) * a3 + At(5, W45) * a4);
+            return (error * error).Imaginary / Step;
+        }
+
+        return (By(0), By(1), By(2), By(3), By(4), By(5));
+    }
+
+    /// <summary>Known mistakes at questions 3.1.5: six weights, each rounded to two decimals.</summary>
+    /// <param name="weights">The six weights.</param>
+    /// <returns>The rounded weights.</returns>
+    public static (double W13, double W14, double W23, double W24, double W35, double W45) Rounded(
+        (double W13, double W14, double W23, double W24, double W35, double W45) weights) =>
+        (Math.Round(weights.W13, 2), Math.Round(weights.W14, 2), Math.Round(weights.W23, 2), Math.Round(weights.W24, 2),
+            Math.Round(weights.W35, 2), Math.Round(weights.W45, 2));
+
+    /// <summary>Known mistakes at question 3.3: the iteration from other weights or with other inputs.</summary>
+    /// <inheritdoc cref="ForwardPass" path="/param"/>
+    /// <inheritdoc cref="SecondIteration" path="/returns"/>
+    public static (double a5, double W13, double W14, double W23, double W24, double W35, double W45) SecondIterationFrom(
+        double W13, double W14, double W23, double W24, double W35, double W45, double x1, double x2)
+    {
+        var updated = UpdatedWeights(W13, W14, W23, W24, W35, W45, x1, x2, t: 2, lr: 0.1);
+        return (ForwardPass(W13, W14, W23, W24, W35, W45, x1, x2).a5, updated.W13, updated.W14, updated.W23, updated.W24,
+            updated.W35, updated.W45);
+    }
+
+    /// <summary>Questions 3.4.1 to 3.4.4 as sums of outer products, one sample after another.</summary>
+    /// <inheritdoc cref="MlpGradients" path="/param"/>
+    /// <inheritdoc cref="MlpGradients" path="/returns"/>
+    public static (Matrix<double> dWo, Vector<double> dbo, Matrix<double> dWh, Vector<double> dbh) MlpGradientsSampleBySample(
+        Matrix<double> X, Matrix<double> Y, Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo)
+    {
+        var (dWo, dbo, dWh, dbh) = (0 * Wo, 0 * bo, 0 * Wh, 0 * bh);
+        foreach (var (i, x) in X.EnumerateRowsIndexed())
+        {
+            var h = (x * Wh + bh).Map(SpecialFunctions.Logistic, Zeros.Include);
+            var byOutput = 2.0 / X.RowCount * (h * Wo + bo - Y.Row(i));
+            var byHidden = (Wo * byOutput).PointwiseMultiply(h - h.PointwiseMultiply(h));
+            (dWo, dbo) = (dWo + h.OuterProduct(byOutput), dbo + byOutput);
+            (dWh, dbh) = (dWh + x.OuterProduct(byHidden), dbh + byHidden);
+        }
+
+        return (dWo, dbo, dWh, dbh);
+    }
+
+    /// <summary>Known mistakes at questions 3.4.1 to 3.4.4: another derivative of the sigmoid.</summary>
+    /// <inheritdoc cref="MlpGradients" path="/param"/>
+    /// <param name="derivative">What is taken for the derivative of the sigmoid, by its value.</param>
+    /// <inheritdoc cref="MlpGradients" path="/returns"/>
+    public static (Matrix<double> dWo, Vector<double> dbo, Matrix<double> dWh, Vector<double> dbh) MlpGradientsThrough(
+        Matrix<double> X, Matrix<double> Y, Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo,
+        Func<double, double> derivative)
+    {
+        var h = Hidden(X, Wh, bh);
+        var D = ByPrediction(Y, Affine(h, Wo, bo));
+        var Z = D.TransposeAndMultiply(Wo).PointwiseMultiply(h.Map(derivative));
+        return (h.TransposeThisAndMultiply(D), D.ColumnSums(), X.TransposeThisAndMultiply(Z), Z.ColumnSums());
+    }
+
+    /// <summary>
+    /// A known mistake at questions 3.4.1 to 3.4.4: the residuals of all samples are added up, and their sum goes back
+    /// through the hidden values of every sample.
+    /// </summary>
+    /// <inheritdoc cref="MlpGradients" path="/param"/>
+    /// <returns>Four gradients, of which only dWo and dbo are right.</returns>
+    public static (Matrix<double> dWo, Vector<double> dbo, Matrix<double> dWh, Vector<double> dbh) MlpGradientsOfSummedResiduals(
+        Matrix<double> X, Matrix<double> Y, Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo)
+    {
+        var h = Hidden(X, Wh, bh);
+        var D = ByPrediction(Y, Affine(h, Wo, bo));
+        var summed = Vector<double>.Build.Dense(X.RowCount, 1).OuterProduct(D.ColumnSums());
+        var Z = Backwards(summed, Wo, h);
+        return (h.TransposeThisAndMultiply(D), D.ColumnSums(), X.TransposeThisAndMultiply(Z), Z.ColumnSums());
+    }
+
+    /// <summary>
+    /// A known mistake at questions 3.4.1 to 3.4.4: the gradient by Wo with the weighted sums of the hidden nodes instead
+    /// of their values.
+    /// </summary>
+    /// <inheritdoc cref="MlpGradients" path="/param"/>
+    /// <returns>Four gradients, all of them right but dWo.</returns>
+    public static (Matrix<double> dWo, Vector<double> dbo, Matrix<double> dWh, Vector<double> dbh) MlpGradientsOfWeightedSums(
+        Matrix<double> X, Matrix<double> Y, Matrix<double> Wh, Vector<double> bh, Matrix<double> Wo, Vector<double> bo)
+    {
+        var right = MlpGradients(X, Y, Wh, bh, Wo, bo);
+        var D = ByPrediction(Y, Affine(Hidden(X, Wh, bh), Wo, bo));
+        return (Affine(X, Wh, bh).TransposeThisAndMultiply(D), right.dbo, right.dWh, right.dbh);
+    }
+
+    /// <summary>Question 3.4, code, with another prediction.</summary>
+    /// <param name="prediction">The prediction, N x k.</param>
+    /// <param name="Y">The targets, N x k.</param>
+    /// <inheritdoc cref="Forward" path="/returns"/>
+    public static (Matrix<double> prediction, double loss) WithLoss(Matrix<double> prediction, Matrix<double> Y) =>
+        (prediction, Math.Pow((Y - prediction).FrobeniusNorm(), 2) / Y.RowCount);
+
+    /// <summary>
+    /// Known mistakes at the bonus of question 3.4: other derivatives of the two hidden layers on the way to the first one.
+    /// </summary>
+    /// <inheritdoc cref="DeepMlpGradients" path="/param"/>
+    /// <param name="first">What is taken for the derivative of the sigmoid at the first layer, by its value.</param>
+    /// <param name="second">The same at the second layer.</param>
+    /// <returns>Six gradients, of which dWh1 and dbh1 are wrong.</returns>
+    public static (
+        Matrix<double> dWo,
+        Vector<double> dbo,
+        Matrix<double> dWh2,
+        Vector<double> dbh2,
+        Matrix<double> dWh1,
+        Vector<double> dbh1) DeepMlpGradientsBackThrough(
+        Matrix<double> X,
+        Matrix<double> Y,
+        Matrix<double> Wh1,
+        Vector<double> bh1,
+        Matrix<double> Wh2,
+        Vector<double> bh2,
+        Matrix<double> Wo,
+        Vector<double> bo,
+        Func<double, double> first,
+        Func<double, double> second)
+    {
+        var right = DeepMlpGradients(X, Y, Wh1, bh1, Wh2, bh2, Wo, bo);
+        var h1 = Hidden(X, Wh1, bh1);
+        var h2 = Hidden(h1, Wh2, bh2);
+        var Z2 = ByPrediction(Y, Affine(h2, Wo, bo)).TransposeAndMultiply(Wo).PointwiseMultiply(h2.Map(second));
+        var Z1 = Z2.TransposeAndMultiply(Wh2).PointwiseMultiply(h1.Map(first));
+        return (right.dWo, right.dbo, right.dWh2, right.dbh2, X.TransposeThisAndMultiply(Z1), Z1.ColumnSums());
+    }
+
     /// <summary>A 4-way array of the shape of a second derivative by X, all zero.</summary>
     private static double[,,,] Zero(Matrix<double> X) =>
         new double[X.RowCount, X.ColumnCount, X.RowCount, X.ColumnCount];
@@ -504,6 +733,7 @@ public static class Reference
         var H = Zero(X);
         for (var i = 0; i < X.RowCount; i++)
         {
+            // equivalent: B.EnumerateIndexed() → B.Transpose().EnumerateIndexed(), because B is a second derivative, symmetric
             foreach (var (j, l, entry) in B.EnumerateIndexed())
             {
                 H[i, j, i, l] = entry;
@@ -522,7 +752,10 @@ public static class Reference
         Affine(X, W, b).Map(SpecialFunctions.Logistic);
 
     /// <summary>The gradient of the MSE by the prediction: 2/N (Yhat - Y).</summary>
-    private static Matrix<double> ByPrediction(Matrix<double> Y, Matrix<double> Yhat) => 2.0 / Y.RowCount * (Yhat - Y);
+    private static Matrix<double> ByPrediction(Matrix<double> Y, Matrix<double> Yhat) =>
+        // equivalent: 2.0 / Y.RowCount * (Yhat - Y) → 2.0 / Yhat.RowCount * (Yhat - Y),
+        // because every target has its prediction
+        2.0 / Y.RowCount * (Yhat - Y);
 
     /// <summary>
     /// The gradient by X W + b of a hidden layer h: (G V^T) o h o (1 - h), where the next layer has G there and the

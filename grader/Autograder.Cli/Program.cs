@@ -13,6 +13,7 @@ var root = new RootCommand("Grades C# answers to the mathematics of machine lear
     ReplayCommand.Create(),
     SchemaCommand.Create(),
     StarterCommand.Create(),
+    VerifyCommand.Create(),
 };
 
 ParseResult parsed = root.Parse(args);

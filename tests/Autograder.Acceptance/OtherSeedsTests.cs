@@ -11,6 +11,8 @@ public sealed class OtherSeedsTests
 {
     private static readonly string[] Seeds = ["autumn", "winter", "spring", "summer"];
 
+    private static readonly string[] Kinds = ["correct-", "wrong-", "misconceptions-"];
+
     public static TheoryData<string, string> Classes()
     {
         var classes = new TheoryData<string, string>();
@@ -31,7 +33,7 @@ public sealed class OtherSeedsTests
     {
         using var results = new TemporaryFolder();
         string[] samples = [.. Directory.GetDirectories(Repository.PathTo("submissions-sample", homework))
-            .Where(folder => Path.GetFileName(folder) is var name && (name.StartsWith("correct-", StringComparison.Ordinal) || name.StartsWith("wrong-", StringComparison.Ordinal)))
+            .Where(folder => Kinds.Any(kind => Path.GetFileName(folder).StartsWith(kind, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal)];
 
         GraderCommand.Result result = GraderCommand.Run(["grade", $"problems/{homework}", .. samples, "--out", results.Path, "--seed", seed]);

@@ -88,6 +88,26 @@ public sealed class SampleClassTests(SampleClassTests.GradedClasses classes) : I
         Assert.Equal(expected.GetProperty("score").GetDouble(), score, 5);
     }
 
+    /// <summary>For the questions that expected.json lists under 'diagnoses': no diagnosis is missing, and none is wrong.</summary>
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_mistakes_of_a_sample_are_named_and_no_others(string homework, string sample)
+    {
+        JsonElement sampled = JsonDocument.Parse(
+            File.ReadAllText(Repository.PathTo("submissions-sample", homework, sample, "expected.json"))).RootElement;
+        Dictionary<string, string[]> expected = sampled.TryGetProperty("diagnoses", out JsonElement diagnoses)
+            ? diagnoses.EnumerateObject().ToDictionary(question => question.Name, question => question.Value.EnumerateArray().Select(id => id.GetString()!).ToArray())
+            : [];
+        JsonElement report = classes.Read(homework, sample, "report.json");
+
+        Assert.Equal(
+            expected.SelectMany(question => question.Value.Select(id => $"{question.Key}: {id}")).Order(StringComparer.Ordinal),
+            report.GetProperty("questions").EnumerateArray()
+                .Where(question => expected.ContainsKey(question.GetProperty("id").GetString()!))
+                .SelectMany(question => Diagnoses(question).Distinct().Select(id => $"{question.GetProperty("id").GetString()}: {id}"))
+                .Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_table_that_the_readme_shows_is_the_one_that_is_printed()
     {
@@ -109,4 +129,10 @@ public sealed class SampleClassTests(SampleClassTests.GradedClasses classes) : I
             Directory.GetDirectories(Repository.PathTo("submissions-sample", homework)).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal),
             rows[1..].Select(row => row.Split(',')[0]));
     }
+
+    /// <summary>What students are told of a question beyond its outcome.</summary>
+    private static IEnumerable<string> Diagnoses(JsonElement question) => question.GetProperty("feedback").EnumerateArray()
+        .Where(feedback => feedback.GetProperty("audience").GetString() == "Student")
+        .Select(feedback => feedback.GetProperty("id").GetString()!)
+        .Where(id => id is not ("agreement" or "parts" or "right" or "not-right") && !id.StartsWith("fault/", StringComparison.Ordinal));
 }

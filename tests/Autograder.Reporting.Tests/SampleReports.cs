@@ -13,13 +13,20 @@ internal static class SampleReports
     internal static GradeReport Full { get; } = Report(
         "ada",
         Question("1.1", Verdict.Correct, 2, 1, new Feedback("agreement", "Agreed with the reference at 12 of 12 random inputs.")),
-        Question("1.2", Verdict.Imprecise, 3, 0.5, new Feedback("imprecise", "Only about 6 digits agree.", "Look for float.")),
+        Question("1.2", Verdict.Imprecise, 3, 0.5, new Feedback("imprecise", "Only about 6 digits agree.", "Look for float.") { FurtherHints = ["Look for 1f."] }),
         Question("2.1", Verdict.Fault, 5, 0, new Feedback("fault/exception", "At input 1: DivideByZeroException (Answers.cs:7).")) with
         {
             Points = [new PointComparison(null, Agreement.Off, [], new Fault(FaultKind.Exception, "DivideByZeroException", new SourceLine("Answers.cs", 7)))],
             Console = "hello",
         },
-        Question("2.2", Verdict.Wrong, 1, 0, new Feedback("agreement", "Agreed with the reference at 3 of 12 random inputs.")) with
+        Question(
+            "2.2",
+            Verdict.Wrong,
+            1,
+            0,
+            new Feedback("agreement", "Agreed with the reference at 3 of 12 random inputs."),
+            new Feedback("factor/1-over-2", "Every entry is off by the same constant factor.", "Look for a square."),
+            new Feedback("factor/1-over-2/evidence", "Fits at 12 random points.", Audience: Audience.Staff)) with
         {
             Points = [new PointComparison("N = 1", Agreement.Off, [new PartComparison("dW", Agreement.Off, double.PositiveInfinity), new PartComparison("db", Agreement.Agree, 1.23456e-15)])],
         },

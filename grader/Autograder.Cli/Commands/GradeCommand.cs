@@ -6,13 +6,14 @@ using Autograder.Engine.Compiling;
 using Autograder.Engine.Grading;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Specs;
+using Autograder.Engine.Verifying;
 
 namespace Autograder.Cli.Commands;
 
 /// <summary><c>autograder grade ASSIGNMENT SUBMISSIONS… [--out DIR]</c></summary>
 internal static class GradeCommand
 {
-    private sealed record Request(string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs, int Attempt);
+    private sealed record Request(string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs, int Attempt, bool IsUnverified);
 
     internal static Command Create()
     {
@@ -26,14 +27,16 @@ internal static class GradeCommand
         var seed = new Option<string?>("--seed") { Description = "Draws other points; the homework's id unless given. Recorded in every report." };
         Option<int> jobs = Counted("--jobs", "Submissions graded at a time.", Environment.ProcessorCount);
         Option<int> attempt = Counted("--attempt", "Which try of the student's this is: students are shown so many hints about a mistake.", 1);
-        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, seed, jobs, attempt };
+        var unverified = new Option<bool>("--unverified") { Description = "Grades although the key may disagree with its definitions; every report says so." };
+        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, seed, jobs, attempt, unverified };
         command.SetAction((parsed, _) => RunAsync(new Request(
             parsed.GetRequiredValue(assignment),
             parsed.GetRequiredValue(submissions),
             parsed.GetValue(output),
             parsed.GetValue(seed),
             parsed.GetValue(jobs),
-            parsed.GetValue(attempt))));
+            parsed.GetValue(attempt),
+            parsed.GetValue(unverified))));
         return command;
     }
 
@@ -56,7 +59,8 @@ internal static class GradeCommand
         using var grader = new ClassGrader(ProcessPaths.Installed);
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
         IntakeResult intake = new SubmissionReader(loaded.GivenFileName).Read(request.Submissions);
-        SamplePlan plan = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
+        SamplePlan drawn = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
+        SamplePlan plan = request.IsUnverified ? drawn : VerifiedPlan.Of(loaded, drawn);
 
         ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle, request.Attempt);
         results?.Write(request.Assignment, request.Submissions);
@@ -69,6 +73,11 @@ internal static class GradeCommand
         results?.Write(gradebook);
 
         Show(gradebook, intake.IsSingle, request);
+        if (request.IsUnverified)
+        {
+            Consoles.Out.WriteLine("The key was not held against its definitions (--unverified); the reports say so.");
+        }
+
         bool hasFailed = gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
         return (int)(hasFailed ? ExitCode.Failure : ExitCode.Done);
     }

@@ -13,22 +13,23 @@ public static class NumericalDerivative
 
     /// <returns>A tensor of the shape of <paramref name="at"/>.</returns>
     public static Tensor Gradient(Func<Tensor, double> function, Tensor at) =>
-        new(at.Shape, [.. Enumerable.Range(0, at.Entries.Length).Select(index => Partial(x => [function(x)], at, index)[0])]);
+        new(at.Shape, [.. Enumerable.Range(0, at.Entries.Length).Select(index => Partial(x => [function(x)], at, index, widening: 1)[0])]);
 
+    /// <param name="widening">By how much the step is wider than usual: a derivative that changes with it cannot be trusted.</param>
     /// <returns>The indices of the output, then those of <paramref name="at"/>.</returns>
-    public static Tensor Jacobian(Func<Tensor, Tensor> function, Tensor at)
+    public static Tensor Jacobian(Func<Tensor, Tensor> function, Tensor at, double widening = 1)
     {
         Shape output = function(at).Shape;
-        double[][] partials = [.. Enumerable.Range(0, at.Entries.Length).Select(index => Partial(x => [.. function(x).Entries], at, index))];
+        double[][] partials = [.. Enumerable.Range(0, at.Entries.Length).Select(index => Partial(x => [.. function(x).Entries], at, index, widening))];
         return new Tensor(
             new Shape([.. output.Extents, .. at.Shape.Extents]),
             [.. Enumerable.Range(0, output.Count).SelectMany(entry => partials.Select(partial => partial[entry]))]);
     }
 
     /// <summary>The derivatives of all outputs by one entry of the variable.</summary>
-    private static double[] Partial(Func<Tensor, double[]> function, Tensor at, int index)
+    private static double[] Partial(Func<Tensor, double[]> function, Tensor at, int index, double widening)
     {
-        double step = RelativeStep * Math.Max(1, Math.Abs(at.Entries[index]));
+        double step = widening * RelativeStep * Math.Max(1, Math.Abs(at.Entries[index]));
         double[] Shifted(double steps) => function(new Tensor(at.Shape, at.Entries.SetItem(index, at.Entries[index] + (steps * step))));
         double[] farBelow = Shifted(-2), below = Shifted(-1), above = Shifted(1), farAbove = Shifted(2);
         return [.. farBelow.Select((_, output) => (farBelow[output] - (8 * below[output]) + (8 * above[output]) - farAbove[output]) / (12 * step))];

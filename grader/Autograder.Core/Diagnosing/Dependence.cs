@@ -47,8 +47,8 @@ internal static class Dependence
 
     private static Change Compare(PartPlan part, string input, PointEvidence start, PointEvidence probe)
     {
-        double answered = Difference(start.Answer!, probe.Answer!);
-        double right = Difference(part.Reference(start.Planned), part.Reference(probe.Planned));
+        double answered = Difference(Returned(part, start), Returned(part, probe));
+        double right = Difference(part.Unjudged(start.Planned.Reference!)!, part.Unjudged(probe.Planned.Reference!)!);
         return new Change(input, answered <= SameLimit, answered > ChangedLimit, !(right <= SameLimit));
     }
 
@@ -56,8 +56,11 @@ internal static class Dependence
     private static bool IsConstant(PartEvidence evidence, Change[] changes) =>
         changes.Length == evidence.Probes.Length
         && Array.TrueForAll(changes, change => change.IsIgnored) && Array.Exists(changes, change => change.ShouldChange)
-        && evidence.Usable.GroupBy(point => point.Answer!.Shape)
-            .All(shape => shape.All(point => Difference(point.Answer!, shape.First().Answer!) <= SameLimit));
+        && evidence.Usable.Select(point => Returned(evidence.Part, point)).GroupBy(answer => answer.Shape)
+            .All(shape => shape.All(answer => Difference(answer, shape.First()) <= SameLimit));
+
+    /// <summary>As it was returned: a step is the same for every rate, the new values are not.</summary>
+    private static Tensor Returned(PartPlan part, PointEvidence point) => part.Unjudged(point.Whole!)!;
 
     /// <summary>Relative to the larger of the two; infinite where the shapes differ.</summary>
     private static double Difference(Tensor left, Tensor right)

@@ -18,28 +18,28 @@ internal static class Factors
 
     /// <summary>A mistake, and a factor besides.</summary>
     internal static IEnumerable<Mistake> Composed(PartEvidence evidence, Mistake mistake, Func<Factor, string> id) =>
-        !IsProportional(evidence, mistake) ? [] : Factor.Simple(evidence.Part.Question).Select(factor => Scaled(mistake, factor) with
+        evidence.Part.IsOfExtents || !IsProportional(evidence, mistake) ? [] : Factor.Simple(evidence.Part.Question).Select(factor => Scaled(mistake, factor) with
         {
             Id = id(factor),
-            Rationale = $"{mistake.Rationale.TrimEnd('.')}, and {Lower(Rationale(evidence.Part, factor))}",
+            Rationale = $"{mistake.Rationale.TrimEnd('.')}, up to {Said(factor)}.",
             Detail = mistake.Detail is { } detail ? $"{detail}, {factor.Id}" : factor.Id,
             IsComposed = true,
         });
 
     internal static string Rationale(PartPlan part, Factor factor)
     {
-        string what = part.IsNumber ? "The value" : "Every entry";
-        string sign = factor.IsNegative ? $"{what} has the wrong sign" : "";
+        string sign = factor.IsNegative ? "has the wrong sign" : "";
         string size = factor.Id == "sign" ? ""
-            : factor.Names.IsEmpty ? part.IsNumber ? "is off by the same constant factor at every input" : "is off by the same constant factor"
+            : factor.Names.IsEmpty ? "is off by the same constant factor at every input"
             : $"is off by a factor that depends on {string.Join(" and ", factor.Names)}";
-        return sign.Length == 0 ? $"{what} {size}." : size.Length == 0 ? $"{sign}." : $"{sign} and {size}.";
+        return $"{part.Subject} {sign}{(sign.Length > 0 && size.Length > 0 ? " and " : "")}{size}.";
     }
 
     private static IEnumerable<Mistake> Of(PartPlan part, ImmutableArray<Factor> factors, PartEvidence? evidence)
     {
         var right = new Mistake("", "", [], planned => part.Reference(planned));
-        return evidence is not null && !IsProportional(evidence, right) ? [] : factors.Select(factor => Scaled(right, factor) with
+        bool canBe = !part.IsOfExtents && (evidence is null || IsProportional(evidence, right));
+        return !canBe ? [] : factors.Select(factor => Scaled(right, factor) with
         {
             Id = factor.Id,
             Rationale = Rationale(part, factor),
@@ -68,5 +68,8 @@ internal static class Factors
             && PartPlan.Residual(scaled, point.Answer) <= evidence.Part.Allowed(point.Planned, scaled, mistake.Limit);
     }
 
-    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+    private static string Said(Factor factor) =>
+        factor.Id == "sign" ? "its sign"
+        : factor.Names.IsEmpty ? "a constant factor"
+        : $"a factor that depends on {string.Join(" and ", factor.Names)}";
 }

@@ -49,7 +49,7 @@ internal static class Layouts
     internal static IEnumerable<Mistake> Of(PartPlan part, Mistake mistake) => Known(part).Select(layout => mistake with
     {
         Values = planned => mistake.At(planned) is { } value && value.Shape.Rank == part.Reference(planned).Shape.Rank ? layout.Of(planned, value) : null,
-        Rationale = $"{mistake.Rationale.TrimEnd('.')}, and the answer is {layout.Said} besides.",
+        Rationale = $"{mistake.Rationale.TrimEnd('.')}, but {layout.Said}.",
         Detail = layout.Id,
         IsComposed = true,
     });

@@ -18,9 +18,15 @@ internal sealed record PartPlan(QuestionPlan Plan, int Index)
 
     public bool IsNumber => Plan.Points[0].Parts[Index].Reference.Shape.Rank == 0;
 
+    /// <summary>What a sentence about all of it begins with.</summary>
+    public string Subject => Definition is UpdateStepDefinition ? "The step" : IsNumber ? "The value" : "Every entry";
+
     /// <summary>The random points, then those held out.</summary>
     public ImmutableArray<PlannedPoint> RandomPoints =>
         [.. Plan.Points.Where(planned => planned.Point.Label is null), .. Plan.Further.Value.HoldOut];
+
+    /// <summary>Its values are counted, not computed: a factor between them or a sign says nothing.</summary>
+    public bool IsOfExtents => Definition is ShapeDefinition;
 
     internal static IEnumerable<PartPlan> Of(QuestionPlan plan) =>
         plan.Question.Definition is ConditionsDefinition or TrainingDefinition ? []

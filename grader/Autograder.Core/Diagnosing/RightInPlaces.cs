@@ -24,7 +24,7 @@ internal static class RightInPlaces
         Place? found = masks.IsEmpty ? null : Places(masks).FirstOrDefault(place => masks.All(seen => IsAt(place, seen.Point, seen.Mask)) && ShowsSomething(place, masks));
         return found is null ? null : new Finding(
             found.Id,
-            $"{found.Said}, at every input.",
+            $"{found.Said}.",
             ["How do the wrong entries differ from the right ones: which index, which term, which case?"],
             $"Seen at {masks.Length} points");
     }
@@ -46,8 +46,8 @@ internal static class RightInPlaces
         if (masks.All(seen => seen.Mask.Shape.Extents[axis] == count))
         {
             int[] right = [.. Enumerable.Range(0, count).Where(index => masks.All(seen => IsRightAlong(seen.Mask, axis, index)))];
-            string named = string.Join(", ", right.Select(index => (index + 1).ToString(CultureInfo.InvariantCulture)));
-            return [new Place(id, $"Of the {several}, counted from 1, only {named} {(right.Length == 1 ? "is" : "are")} right", (at, _) => right.Contains(at[axis]))];
+            string named = string.Join(" and ", right.Select(index => (index + 1).ToString(CultureInfo.InvariantCulture)));
+            return [new Place(id, $"Only {(right.Length == 1 ? $"{one} {named} is" : $"{several} {named} are")} right, counted from 1", (at, _) => right.Contains(at[axis]))];
         }
 
         return

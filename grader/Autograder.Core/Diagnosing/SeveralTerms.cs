@@ -16,7 +16,7 @@ internal static class SeveralTerms
 
     private static Finding? Find(PartEvidence evidence, TermSum sum)
     {
-        Vector<double> factors = sum.Coefficients(
+        Vector<double> factors = sum.Factors(
             [.. evidence.Points.Where(point => point.Kind != PointKind.Special).Select(point => (point.Planned, evidence.Part.Unjudged(point.Whole!)!))]);
         int[] off = [.. Enumerable.Range(0, factors.Count).Where(index => !(Math.Abs(factors[index] - 1) <= Limit))];
         if (off.Length == 0)

@@ -14,7 +14,7 @@ internal static class UnnamedFactor
 
     internal static Finding? Find(PartEvidence evidence)
     {
-        if (!evidence.IsWhole || !evidence.HasShapeAskedFor || evidence.Part.Question.Tolerance.Decimals is not null)
+        if (!evidence.IsWhole || !evidence.HasShapeAskedFor || evidence.Part.IsOfExtents || evidence.Part.Question.Tolerance.Decimals is not null)
         {
             return null;
         }

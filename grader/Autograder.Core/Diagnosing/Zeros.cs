@@ -1,3 +1,5 @@
+using Autograder.Core.Assignments;
+
 namespace Autograder.Core.Diagnosing;
 
 /// <summary>What a stub returns, or a sum that is never begun.</summary>
@@ -7,8 +9,10 @@ internal static class Zeros
     [
         new Mistake(
             "zeros",
-            part.IsNumber ? "The value is zero at every input." : "Every entry is zero at every input.",
-            ["Is the result ever filled in? A division of whole numbers gives zero as well: in C#, 1 / 2 is 0."],
+            $"{part.Subject} is zero at every input.",
+            [part.Definition is UpdateStepDefinition
+                ? "Is the parameter returned as it was, before it is changed?"
+                : "Is the result ever filled in? A division of whole numbers gives zero as well: in C#, 1 / 2 is 0."],
             planned => part.Reference(planned).Map(_ => 0)),
     ];
 }

@@ -40,7 +40,11 @@ public sealed record Provenance(
     string SubmissionFingerprint,
     string GraderVersion,
     string RuntimeVersion,
-    string SandboxLevel);
+    string SandboxLevel)
+{
+    /// <summary>The key was held against its definitions before anyone was graded.</summary>
+    public bool IsVerified { get; init; }
+}
 
 /// <summary>A class: one report a submission, in the order of their names.</summary>
 public sealed record Gradebook(ImmutableArray<GradeReport> Reports);

@@ -21,7 +21,10 @@ public static class SamplePlanner
 
     /// <param name="Parts">What is judged of the reference.</param>
     private sealed record Candidate(
-        SamplePoint Point, Value Reference, ImmutableArray<(string Name, Tensor Tensor)> Parts, double[] Sensitivities);
+        SamplePoint Point, Value Reference, ImmutableArray<(string Name, Tensor Tensor)> Parts, double[] Sensitivities)
+    {
+        public int Draws { get; init; } = 1;
+    }
 
     public static QuestionPlan Plan(Question question, QuestionKey key, string seed)
     {
@@ -67,6 +70,15 @@ public static class SamplePlanner
         {
             Further = new Lazy<FurtherPoints>(() => DrawFurther(question, key, seed, usualScales)),
         };
+    }
+
+    /// <summary>Usable points beside those of a plan, for a use of that name. A question without inputs has none to draw.</summary>
+    public static ImmutableArray<PlannedPoint> Draw(Question question, QuestionKey key, string seed, string use, int count)
+    {
+        Candidate[] candidates = [.. Enumerable.Range(0, count)
+            .Select(index => DrawUsable(question, key, new Xoshiro256($"{seed}/{question.Id}/{use}/{index}")))];
+        double[] usualScales = UsualScales(candidates);
+        return [.. candidates.Select(candidate => Expect(question, candidate, usualScales))];
     }
 
     /// <summary>As many as there are: nothing is judged by them.</summary>
@@ -173,7 +185,7 @@ public static class SamplePlanner
             SamplePoint point = PointSampler.DrawRandom(question, key, random);
             if (TryUse(question, key, point, random, out string refusal) is { } candidate)
             {
-                return candidate;
+                return candidate with { Draws = attempt + 1 };
             }
 
             refusals[refusal] = refusals.GetValueOrDefault(refusal) + 1;
@@ -248,8 +260,8 @@ public static class SamplePlanner
 
             double limit = Math.Max(
                 question.Tolerance.Relative, Conditioning.RoundingLimit(candidate.Sensitivities[index], scale));
-            return new ExpectedPart(part.Name, part.Tensor, scale, limit);
+            return new ExpectedPart(part.Name, part.Tensor, scale, limit) { Condition = 1 + (candidate.Sensitivities[index] / scale) };
         });
-        return new PlannedPoint(candidate.Point, candidate.Reference, [.. parts]);
+        return new PlannedPoint(candidate.Point, candidate.Reference, [.. parts]) { Draws = candidate.Draws };
     }
 }

@@ -137,5 +137,8 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         grades,
         [.. submission.Notes, .. CompilerNotes(compiled?.Errors ?? [])],
         new Provenance(
-            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level));
+            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level)
+        {
+            IsVerified = plan.IsVerified,
+        });
 }

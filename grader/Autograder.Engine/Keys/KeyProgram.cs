@@ -51,12 +51,13 @@ internal sealed class KeyProgram
     private static readonly SymbolDisplayFormat Unescaped =
         new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    private readonly CSharpCompilation _compilation;
     private readonly Assembly? _assembly;
 
     private KeyProgram(CSharpCompilation compilation, Assembly? assembly, SyntaxTree given, SyntaxTree reference)
     {
-        _compilation = compilation;
+        Compilation = compilation;
+        GivenTree = given;
+        ReferenceTree = reference;
         _assembly = assembly;
         ImmutableArray<IMethodSymbol> givenMethods = Methods(compilation, given), referenceMethods = Methods(compilation, reference);
         Given = givenMethods.Select(Describe).ToLookup(function => function.Name);
@@ -78,7 +79,13 @@ internal sealed class KeyProgram
     internal Assembly? LoadedAssembly => _assembly;
 
     /// <summary>For expressions to be compiled against, whether or not it compiles itself.</summary>
-    internal MetadataReference Declarations => _compilation.ToMetadataReference();
+    internal MetadataReference Declarations => Compilation.ToMetadataReference();
+
+    internal CSharpCompilation Compilation { get; }
+
+    internal SyntaxTree GivenTree { get; }
+
+    internal SyntaxTree ReferenceTree { get; }
 
     internal ILookup<string, KeyFunction> Given { get; }
 
@@ -97,6 +104,12 @@ internal sealed class KeyProgram
     internal KeyFunction? GivenFor(string name, IReadOnlyCollection<string> parameters) =>
         Given[name].Where(function => function.Parameters.All(parameter => parameters.Contains(parameter.Name)))
             .MaxBy(function => function.Parameters.Length);
+
+    /// <summary>Null when the reference has no such method.</summary>
+    internal KeyFunction? AnswerTo(AnswerSignature answer) => Reference[answer.Name].FirstOrDefault(function => function.Fits(answer));
+
+    internal IMethodSymbol Symbol(KeyFunction function) =>
+        Compilation.GetTypeByMetadataName(function.Type)!.GetMembers(function.Name).OfType<IMethodSymbol>().ElementAt(function.Overload);
 
     /// <summary>With the compiler's own messages added when it does not compile.</summary>
     internal static KeyProgram Compile(KeySource given, KeySource reference, SpecProblems problems)

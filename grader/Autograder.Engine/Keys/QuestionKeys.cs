@@ -4,8 +4,8 @@ using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Autograder.Core.Values;
 using Autograder.Engine.Specs.Reading;
-using Autograder.Sandbox.Messages;
 using Autograder.Worker.Values;
+using static Autograder.Engine.Keys.KeyFailure;
 
 namespace Autograder.Engine.Keys;
 
@@ -39,7 +39,7 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
             : point => Guarded(what, () => WireMapping.FromWire(ClrValue.ToWire(Evaluate(text, point)), question.Answer.Judged));
 
         return new QuestionKey(
-            Answer: question.Definition is TextDefinition ? null : Answer(question, program.Reference[question.Answer.Name].First(candidate => candidate.Fits(question.Answer))),
+            Answer: question.Definition is TextDefinition ? null : Answer(question, program.AnswerTo(question.Answer)!),
             Constraints: [.. question.Constraints.Select(constraint =>
                 (Func<SamplePoint, bool>)(point => Guarded($"the constraint '{constraint}'", () => (bool)Evaluate(constraint, point)!)))],
             Expression: (point, text) => Guarded($"the expression '{text}'", () => Shaped(question, point, text, FromClr(Evaluate(text, point)))),
@@ -83,18 +83,8 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
         return value;
     }
 
-    private Func<SamplePoint, Value> Answer(Question question, KeyFunction function)
-    {
-        MethodInfo method = program.Method(function);
-        Type[] types = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
-        DelegateCall[] delegates = WireMapping.ToWire(question.Answer);
-        return point => Guarded($"the reference {function.Name}", () =>
-        {
-            var copies = new InputCopies(WireMapping.ToWire(point, question.Answer), _functions);
-            object? result = Invoke(method, [.. types.Select((type, place) => copies.Make(place, type))]);
-            return WireMapping.FromWire(JudgedResult.Of(result, delegates, copies).Value, question.Answer.Judged);
-        });
-    }
+    private Func<SamplePoint, Value> Answer(Question question, KeyFunction function) =>
+        KeyAnswer.Of(question, function, program.Assembly, _functions);
 
     private Func<string, SamplePoint, Tensor> Given(Question question)
     {
@@ -127,28 +117,12 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
     private object? Invoke(MethodInfo method, IEnumerable<Value> arguments)
     {
         ParameterInfo[] parameters = method.GetParameters();
-        return Invoke(method, [.. arguments.Select((argument, index) => Convert(argument, parameters[index].ParameterType))]);
+        return KeyFailure.Invoke(method, [.. arguments.Select((argument, index) => Convert(argument, parameters[index].ParameterType))]);
     }
-
-    private static object? Invoke(MethodInfo method, object[] arguments) =>
-        method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
 
     private object Convert(Value value, Type type) => ClrValue.From(WireMapping.ToWire(value), type, _functions);
 
     /// <summary>Of the staff's, who may make more numbers than a student may return.</summary>
     private static Value FromClr(object? value) =>
         WireMapping.FromWire(ClrValue.ToWire(value, DataReader.MaxEntries), new ScalarType(ScalarKind.Real));
-
-    /// <summary>The one place where an exception of the staff's code is met; whatever it is, it is theirs and says where.</summary>
-    private static T Guarded<T>(string what, Func<T> evaluate)
-    {
-        try
-        {
-            return evaluate();
-        }
-        catch (Exception exception) when (exception is not KeyFailureException)
-        {
-            throw new KeyFailureException($"{what} failed with {exception.GetType().Name}: {exception.Message}", exception);
-        }
-    }
 }

@@ -59,7 +59,10 @@ public static class AssignmentLoader
             assignment,
             [.. questions.Select(question => keys.Make(question.Question!, question.Expressions))],
             [.. questions.Select(question => question.Place)],
-            new SourceFile(Path.GetFileName(given.Path), given.Content));
+            new SourceFile(Path.GetFileName(given.Path), given.Content))
+        {
+            Program = program,
+        };
     }
 
     private static List<ReadQuestion> ReadQuestions(AssignmentDocument document, QuestionReader reader, SpecProblems problems)

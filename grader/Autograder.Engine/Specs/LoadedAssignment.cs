@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Autograder.Core.Verifying;
+using Autograder.Engine.Keys;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Specs;
@@ -13,6 +14,9 @@ namespace Autograder.Engine.Specs;
 public sealed record LoadedAssignment(
     Assignment Assignment, ImmutableArray<QuestionKey> Keys, ImmutableArray<SpecPlace> Places, SourceFile Given)
 {
+    /// <summary>The staff's code that the keys are made of; null where they are made of something else.</summary>
+    internal KeyProgram? Program { get; init; }
+
     /// <summary>
     /// What points are drawn from unless staff choose another seed: the homework's id, so that two runs agree and a
     /// changed statement moves no point.
@@ -21,22 +25,23 @@ public sealed record LoadedAssignment(
 
     public string GivenFileName => Given.Name;
 
+    /// <summary>Where a question stands in the spec.</summary>
+    public SpecPlace PlaceOf(Question question) => Places[Assignment.Questions.IndexOf(question)];
+
     /// <exception cref="SpecException">For a question no usable point is found, or the staff's code fails.</exception>
     public SamplePlan Plan(string seed)
     {
         var problems = new SpecProblems();
         var plans = ImmutableArray.CreateBuilder<QuestionPlan>();
-        ImmutableArray<KeyedQuestion> keyed = [.. Assignment.Questions.Zip(Keys, (question, key) => new KeyedQuestion(question, key))];
-        for (int index = 0; index < Keys.Length; index++)
+        foreach (Question question in Assignment.Questions)
         {
-            Question question = Assignment.Questions[index];
             try
             {
-                plans.Add(SamplePlanner.Plan(question, Keys[index], seed) with { Others = keyed.RemoveAt(index) });
+                plans.Add(Plan(question, seed));
             }
             catch (Exception exception) when (exception is NoUsablePointException or KeyFailureException)
             {
-                problems.Add(Places[index], $"question {question.Id}: {exception.Message} (seed '{seed}')");
+                problems.Add(PlaceOf(question), $"question {question.Id}: {exception.Message} (seed '{seed}')");
             }
         }
 
@@ -67,5 +72,15 @@ public sealed record LoadedAssignment(
                 problems.Add(Places[index], $"question {plans[index].Question.Id}: {problem}");
             }
         }
+    }
+
+    /// <summary>The points of one question, which do not depend on the others.</summary>
+    /// <exception cref="NoUsablePointException">No point obeys the rules.</exception>
+    /// <exception cref="KeyFailureException">The staff's code threw.</exception>
+    public QuestionPlan Plan(Question question, string seed)
+    {
+        ImmutableArray<KeyedQuestion> keyed = [.. Assignment.Questions.Zip(Keys, (asked, key) => new KeyedQuestion(asked, key))];
+        int index = Assignment.Questions.IndexOf(question);
+        return SamplePlanner.Plan(question, Keys[index], seed) with { Others = keyed.RemoveAt(index) };
     }
 }

@@ -214,6 +214,9 @@ public sealed record ProvenanceDocument
     [Description("How far the student's code was confined: none, limited, confined or isolated.")]
     public required string SandboxLevel { get; init; }
 
+    [Description("Whether the key was held against its definitions before grading; false after --unverified.")]
+    public required bool IsVerified { get; init; }
+
     internal static ProvenanceDocument Of(Provenance provenance) => new()
     {
         Seed = provenance.Seed,
@@ -222,5 +225,6 @@ public sealed record ProvenanceDocument
         GraderVersion = provenance.GraderVersion,
         RuntimeVersion = provenance.RuntimeVersion,
         SandboxLevel = provenance.SandboxLevel,
+        IsVerified = provenance.IsVerified,
     };
 }

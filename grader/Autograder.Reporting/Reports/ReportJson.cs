@@ -8,7 +8,7 @@ namespace Autograder.Reporting.Reports;
 /// <summary>Writes and reads report.json, and writes its schema.</summary>
 public static class ReportJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         NewLine = "\n",

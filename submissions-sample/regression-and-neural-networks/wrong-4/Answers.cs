@@ -111,7 +111,7 @@ public static class Answers
 
     public static (double a5, double W13, double W14, double W23, double W24, double W35, double W45) SecondIteration()
     {
-        double W13 = 1.11, W14 = -1.02, W23 = 1.89, W24 = -2.98, W35 = 2.08, W45 = -0.73, x1 = 2, x2 = -2, t = 2, lr = 0.01;
+        double W13 = 1.11, W14 = -1.02, W23 = 1.89, W24 = -2.98, W35 = 2.08, W45 = -0.73, x1 = 2, x2 = -2, t = 2, lr = 1;
         double a3 = Sigmoid(W13 * x1 + W23 * x2), a4 = Math.Tanh(W14 * x1 + W24 * x2), a5 = W35 * a3 + W45 * a4;
         double g = 2 * (a5 - t), d3 = g * W35 * a3 * (1 - a3), d4 = g * W45 * (1 - a4 * a4);
         return (a5 * a5, W13 - lr * d3 * x1, W14 - lr * d4 * x1, W23 - lr * d3 * x2, W24 - lr * d4 * x2, W35 - lr * g * a3,
