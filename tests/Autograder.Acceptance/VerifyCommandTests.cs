@@ -19,7 +19,20 @@ public sealed partial class VerifyCommandTests
         Snapshot.Verify(Scrubbed(result.Output, folder.Path), "verify-chain-rule-and-softmax");
         JsonElement written = JsonDocument.Parse(File.ReadAllText(folder.PathTo("verification.json"))).RootElement;
         Assert.True(written.GetProperty("holds").GetBoolean());
-        Assert.Equal(3, written.GetProperty("questions").GetArrayLength());
+        Assert.Equal(4, written.GetProperty("questions").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("calculus-for-machine-learning")]
+    [InlineData("gradients-and-backpropagation")]
+    [InlineData("matrix-calculus")]
+    [InlineData("regression-and-neural-networks")]
+    public void Every_homework_holds(string homework)
+    {
+        GraderCommand.Result result = GraderCommand.Run("verify", $"problems/{homework}");
+
+        Assert.True(result.ExitCode == 0, $"{result.Output}\n{result.Errors}");
+        Assert.EndsWith(" questions verified; nothing failed.", result.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +56,7 @@ public sealed partial class VerifyCommandTests
         GraderCommand.Result insisted = GraderCommand.Run([.. grade, "--unverified", "--out", folder.PathTo("out")]);
 
         Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
-        Assert.Contains("assignment.yaml:66:5: question CQ2: the key is not the jacobian of Softmax by x: at random point ", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("question CQ2: the key is not the Jacobian of Softmax by x: at random point ", refused.Errors, StringComparison.Ordinal);
         Assert.Equal((0, ""), (insisted.ExitCode, insisted.Errors));
         Assert.Contains("The key was not held against its definitions (--unverified)", insisted.Output, StringComparison.Ordinal);
         JsonElement report = JsonDocument.Parse(File.ReadAllText(folder.PathTo("out", "report.json"))).RootElement;
@@ -56,7 +69,7 @@ public sealed partial class VerifyCommandTests
         GraderCommand.Result result = GraderCommand.Run("verify", Homework, "--question", "CQ9");
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Equal("No question has the id CQ9; known here: CQ1.1, CQ1.2, CQ2.", result.Errors.Trim());
+        Assert.Equal("No question has the id CQ9; known here: CQ1.1, CQ1.2-jacobian, CQ1.2, CQ2.", result.Errors.Trim());
     }
 
     /// <summary>The homework with a softmax whose Jacobian is diagonal.</summary>

@@ -12,7 +12,7 @@ internal static class VerificationText
 {
     internal static string Of(Definition definition) => definition switch
     {
-        DerivativeDefinition derivative => $"the {derivative.Kind.ToString().ToLowerInvariant()} of {derivative.Function} by {derivative.Variable}",
+        DerivativeDefinition derivative => $"the {Name(derivative.Kind)} of {derivative.Function} by {derivative.Variable}",
         MinimiserDefinition minimiser => $"the minimiser of {minimiser.Function}",
         UpdateStepDefinition update => $"a step of {update.Variable} down {update.Function}",
         TaylorDefinition taylor => string.Create(CultureInfo.InvariantCulture, $"the Taylor polynomial of order {taylor.Order} of {taylor.Function}"),
@@ -42,6 +42,13 @@ internal static class VerificationText
         number.ToString(Math.Abs(number) is > 0 and (< 1e-3 or >= 1e5) ? "0.0e+00" : Math.Abs(number) >= 10 ? "0" : "G2", CultureInfo.InvariantCulture);
 
     internal static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
+    private static string Name(DerivativeKind kind) => kind switch
+    {
+        DerivativeKind.Derivative => "derivative",
+        DerivativeKind.Gradient => "gradient",
+        _ => $"{kind}",
+    };
 
     private static string Of(string? label, int index) =>
         label is null ? string.Create(CultureInfo.InvariantCulture, $"random point {index + 1}") : $"the special point '{label}'";

@@ -136,6 +136,33 @@ public sealed class VerifierTests
     }
 
     [Fact]
+    public void Branches_of_switches_count_and_guards_do_not()
+    {
+        Verification verification = Verify(reference: Reference.Replace("=> M * x + x * M + c * x;", """
+            {
+                if (c > 2)
+                {
+                    throw new System.ArgumentException("never at the points");
+                }
+
+                var one = x.Count switch { 2 => 1.0, 3 or 4 => 1.0, _ => throw new System.ArgumentException("never, either") };
+                switch (x.Count % 2)
+                {
+                    case 0:
+                        one *= 1;
+                        break;
+                    default:
+                        one /= 1;
+                        break;
+                }
+
+                return c is var factor && factor > 2 ? x : one * (M * x + x * M + c * x);
+            }
+            """, StringComparison.Ordinal));
+        Assert.EndsWith(", 5 of 5 branches", FigureOf(verification, VerificationStep.Points), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_change_of_the_key_that_the_points_cannot_see()
     {
         VerificationFailure failure = Fails(
