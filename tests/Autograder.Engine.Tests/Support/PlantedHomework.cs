@@ -2,6 +2,9 @@ using Autograder.Core.Verifying;
 using Autograder.Engine.Specs;
 using Autograder.Engine.Verifying;
 using Autograder.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autograder.Engine.Tests.Support;
 
@@ -28,11 +31,16 @@ internal sealed class PlantedHomework : IDisposable
     /// <summary>The folder with the spec.</summary>
     internal string Spec { get; }
 
-    /// <summary>Changes the reference, where the old text stands once.</summary>
-    internal PlantedHomework Key(string old, string planted) => Change(_reference, old, planted);
-
-    /// <summary>Changes the spec, where the old text stands once.</summary>
-    internal PlantedHomework Text(string old, string planted) => Change(Path.Combine(Spec, AssignmentLoader.FileName), old, planted);
+    /// <summary>Gives a method of the reference another body: a block, or an arrow with an expression.</summary>
+    internal PlantedHomework Key(string method, string body)
+    {
+        string text = File.ReadAllText(_reference);
+        MethodDeclarationSyntax found = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .Single(declaration => declaration.Identifier.Text == method);
+        int start = ((SyntaxNode?)found.Body ?? found.ExpressionBody!).SpanStart;
+        File.WriteAllText(_reference, text[..start] + body + text[found.Span.End..]);
+        return this;
+    }
 
     /// <summary>One question, without the others.</summary>
     internal QuestionVerification Verify(string question)
@@ -42,10 +50,4 @@ internal sealed class PlantedHomework : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private PlantedHomework Change(string file, string old, string planted)
-    {
-        File.WriteAllText(file, TinySpec.Replace(File.ReadAllText(file), old, planted));
-        return this;
-    }
 }

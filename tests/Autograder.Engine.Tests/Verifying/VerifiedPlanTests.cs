@@ -21,8 +21,8 @@ public sealed class VerifiedPlanTests
     public void Every_wrong_key_is_refused_with_its_place()
     {
         using PlantedHomework copy = new PlantedHomework("matrix-calculus")
-            .Key("WeightedLossGradient(theta, X, Y, w) + lambda * theta;", "WeightedLossGradient(theta, X, Y, w) + 2 * lambda * theta;")
-            .Key("/ Math.Pow(u, 4) - 6 * u", "/ Math.Pow(u, 3) - 6 * u");
+            .Key("RidgeLossGradient", "=> WeightedLossGradient(theta, X, Y, w) + 2 * lambda * theta;")
+            .Key("DerivativeOfV", "=> Math.Exp(a * u) * (a * u - 3) / Math.Pow(u, 3) - 6 * u + 2 * a;");
         LoadedAssignment loaded = AssignmentLoader.Load(copy.Spec);
 
         SpecException refused = Assert.Throws<SpecException>(() => VerifiedPlan.Of(loaded, loaded.Plan(loaded.DefaultSeed)));
