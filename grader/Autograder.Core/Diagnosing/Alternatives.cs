@@ -5,18 +5,14 @@ namespace Autograder.Core.Diagnosing;
 
 /// <summary>
 /// Answers of something else: what a misconception of the spec makes of the answer, another part of it, or the answer of another
-/// question; each also in another layout or times a factor.
+/// question; each also, as a mistake besides, in another layout or times a factor.
 /// </summary>
 internal static class Alternatives
 {
-    /// <summary>All as they are, before the first is tried with something besides.</summary>
-    internal static IEnumerable<Mistake> Of(PartEvidence evidence)
-    {
-        ImmutableArray<Mistake> known = [.. Of(evidence.Part).Select(mistake => mistake.Remembered())];
-        return known.Concat(known.SelectMany(mistake =>
-            Layouts.Of(evidence.Part, mistake).Prepend(mistake).SelectMany(form =>
-                Factors.Composed(evidence, form, _ => mistake.Id).Prepend(form)).Skip(1)));
-    }
+    /// <summary>Two mistakes at once.</summary>
+    internal static IEnumerable<Mistake> Composed(PartEvidence evidence) => Of(evidence.Part).Select(mistake => mistake.Remembered())
+        .SelectMany(mistake => Layouts.Of(evidence.Part, mistake).Prepend(mistake)
+            .SelectMany(form => Factors.Composed(evidence, form, _ => mistake.Id).Prepend(form)).Skip(1));
 
     internal static IEnumerable<Mistake> Of(PartPlan part) => Misconceptions(part).Concat(OtherParts(part)).Concat(OtherQuestions(part));
 

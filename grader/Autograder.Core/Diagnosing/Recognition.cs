@@ -4,7 +4,7 @@ namespace Autograder.Core.Diagnosing;
 
 /// <summary>
 /// Which mistake a wrong part shows: the first that fits everywhere. What determines the values exactly comes before what describes
-/// them in part, and what has a name of its own before "some factor" and "several terms".
+/// them in part, one mistake before two at once, and what has a name of its own before "some factor" and "several terms".
 /// </summary>
 internal static class Recognition
 {
@@ -14,8 +14,9 @@ internal static class Recognition
         evidence => evidence.First(Zeros.Of(evidence.Part)),
         evidence => evidence.First(Layouts.Of(evidence)),
         evidence => evidence.First(Factors.Of(evidence)),
-        evidence => evidence.First(Alternatives.Of(evidence)),
+        evidence => evidence.First(Alternatives.Of(evidence.Part)),
         evidence => evidence.First(SingleTerms.Of(evidence.Part)),
+        evidence => evidence.First(Alternatives.Composed(evidence)),
         UnnamedFactor.Find,
         SeveralTerms.Find,
         evidence => evidence.First(WrongVariable.Of(evidence)),
