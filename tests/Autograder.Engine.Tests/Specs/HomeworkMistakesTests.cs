@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
 using Autograder.Core.Values;
@@ -77,6 +78,21 @@ public sealed class HomeworkMistakesTests
             .SelectMany(question => question.Misconceptions.Select(mistake => $"{question.Id}: misconception/{mistake.Id}"))];
         AssertNone(declared.Except(Directory.GetDirectories(Repository.PathTo("submissions-sample", homework)).SelectMany(Made)));
     }
+
+    /// <summary>What the grader recognises by itself, and how a method may behave; families where an id goes on with a name of the question.</summary>
+    [Fact]
+    public void Every_kind_of_diagnosis_is_made_in_some_sample()
+    {
+        string[] behaviours = ["input-changed", "not-repeatable", "single-precision", "imprecise", "rounding", "not-stationary", "follow-through"];
+        string[] recognised = [.. HomeworkTests.Homeworks.Values.SelectMany(loaded => loaded.Value.Assignment.Questions).SelectMany(DiagnosisIds.Of)
+            .Where(id => !id.Contains('+', StringComparison.Ordinal)).Select(Kind).Distinct()];
+        string[] made = [.. HomeworkTests.Homeworks.Keys.SelectMany(homework => Directory.GetDirectories(Repository.PathTo("submissions-sample", homework)))
+            .SelectMany(Made).Select(made => Kind(made.Split(": ")[1]))];
+        AssertNone(behaviours.Concat(recognised).Except(made));
+    }
+
+    private static string Kind(string id) =>
+        id.StartsWith("block/", StringComparison.Ordinal) || id == "factor/constant" ? id : id.Split('/')[0];
 
     /// <summary>The mistakes that a sample is to be told of, by question.</summary>
     private static IEnumerable<string> Made(string sample)
