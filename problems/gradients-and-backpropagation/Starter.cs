@@ -523,8 +523,7 @@ public static class Answers
     /// All four gradients are taken at the old parameters, those that your method receives. No entry of $h$ is 0. Leave
     /// the arguments as they are and return new matrices and vectors. Each of the four counts a quarter of the point.
     ///
-    /// If your answer to 4.2, 4.3, 4.6 or 4.7 is wrong, each part of this one that follows correctly from it still earns 80
-    /// % of its points.
+    /// If your answer to 4.2, 4.3, 4.6 or 4.7 is wrong, each part that follows correctly from it still earns 80 % of its points.
     /// </remarks>
     /// <param name="V">d x p matrix</param>
     /// <param name="b">vector of d</param>

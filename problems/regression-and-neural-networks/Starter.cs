@@ -336,7 +336,7 @@ public static class Answers
     /// weights, not rounded: each is $W - \text{lr} \cdot \frac{\partial L}{\partial W}$. All six derivatives are those
     /// at the old weights. The homework's own numbers with $t = 1$ and the learning rate 0.1 are one of the points.
     ///
-    /// If your answer to 3.1.4 is wrong, each part of this one that follows correctly from it still earns 80 % of its points.
+    /// If your answer to 3.1.4 is wrong, each part that follows correctly from it still earns 80 % of its points.
     /// </remarks>
     /// <param name="W13">number</param>
     /// <param name="W14">number</param>
@@ -485,7 +485,7 @@ public static class Answers
     /// new parameters: each is $p - \text{lr} \cdot \nabla_p \text{MSE}$, with all gradients at the old parameters. (The
     /// homework has the learning rate 0.1; here it varies.)
     ///
-    /// If your answer to 3.4.1-4 is wrong, each part of this one that follows correctly from it still earns 80 % of its points.
+    /// If your answer to 3.4.1-4 is wrong, each part that follows correctly from it still earns 80 % of its points.
     /// </remarks>
     /// <param name="X">N x m matrix</param>
     /// <param name="Y">N x k matrix</param>
@@ -540,7 +540,7 @@ public static class Answers
     /// forward pass, loss, gradients, update. Return `loss`, the MSE **before** the step, and the four parameters after
     /// one step of gradient descent with the learning rate `lr`. All gradients are those at the old parameters.
     ///
-    /// If your answer to 3.4.1-4 is wrong, each part of this one that follows correctly from it still earns 80 % of its points.
+    /// If your answer to 3.4.1-4 is wrong, each part that follows correctly from it still earns 80 % of its points.
     /// </remarks>
     /// <param name="X">N x m matrix</param>
     /// <param name="Y">N x k matrix</param>
@@ -641,7 +641,7 @@ public static class Answers
     /// Take one step of gradient descent on the MSE of question 3.4B with the learning rate `lr` and return the six new
     /// parameters, with all gradients at the old parameters.
     ///
-    /// If your answer to 3.4B is wrong, each part of this one that follows correctly from it still earns 80 % of its points.
+    /// If your answer to 3.4B is wrong, each part that follows correctly from it still earns 80 % of its points.
     /// </remarks>
     /// <param name="X">N x m matrix</param>
     /// <param name="Y">N x k matrix</param>

@@ -95,6 +95,40 @@ public sealed partial class GradeCommandTests
     }
 
     [Fact]
+    public void Each_further_try_shows_a_further_hint()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("homework/Given.cs", "public static class Given { public static double Square(double u) => u * u; }");
+        folder.Write("homework/Reference.cs", "public static class Reference { public static double Slope(double u) => 2 * u; }");
+        folder.Write("homework/assignment.yaml", """
+            id: slopes
+            title: Slopes
+            given: Given.cs
+            reference: Reference.cs
+            questions:
+              - id: "1"
+                title: A slope
+                points: 1
+                statement: Return the derivative of the square.
+                answer: double Slope(double u)
+                definition: { derivative-of: Square, with-respect-to: u }
+                misconceptions: [{ id: shifted, answer: 2 * u + 1, hint: [Look again., Which function is it?] }]
+                inputs: { u: {} }
+            """);
+        string answers = folder.Write("Answers.cs", "public static class Answers { public static double Slope(double u) => 2 * u + 1; }");
+        string[] grade = ["grade", folder.PathTo("homework"), answers, "--out", folder.PathTo("out")];
+
+        GraderCommand.Result first = GraderCommand.Run(grade);
+        Assert.Contains("Hint: Look again.", first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Which function is it?", first.Output + File.ReadAllText(folder.PathTo("out", "results.json")), StringComparison.Ordinal);
+        Assert.Contains("Which function is it?", File.ReadAllText(folder.PathTo("out", "report.json")), StringComparison.Ordinal);
+
+        GraderCommand.Result second = GraderCommand.Run([.. grade, "--attempt", "2"]);
+        Assert.Contains("Hint: Which function is it?", second.Output, StringComparison.Ordinal);
+        Assert.Contains("Which function is it?", File.ReadAllText(folder.PathTo("out", "results.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_spec_with_mistakes_is_refused_with_their_places()
     {
         using var folder = new TemporaryFolder();

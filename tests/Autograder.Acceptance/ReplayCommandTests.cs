@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Autograder.Tests.Shared;
 
 namespace Autograder.Acceptance;
 
 /// <summary>Points of reports that the real command has written, run again by it.</summary>
-public sealed class ReplayCommandTests(ReplayCommandTests.Graded graded) : IClassFixture<ReplayCommandTests.Graded>
+public sealed partial class ReplayCommandTests(ReplayCommandTests.Graded graded) : IClassFixture<ReplayCommandTests.Graded>
 {
     private const string Homework = "problems/matrix-calculus";
 
@@ -30,7 +31,7 @@ public sealed class ReplayCommandTests(ReplayCommandTests.Graded graded) : IClas
 
     [Fact]
     public void The_first_point_that_does_not_agree_is_shown_with_everything() =>
-        Snapshot.Verify(Replayed("wrong-sign", "2.1"), "replay-wrong-sign");
+        Snapshot.Verify(WithoutLastDigits(Replayed("wrong-sign", "2.1")), "replay-wrong-sign");
 
     [Fact]
     public void A_point_can_be_chosen()
@@ -54,7 +55,7 @@ public sealed class ReplayCommandTests(ReplayCommandTests.Graded graded) : IClas
 
     [Fact]
     public void A_method_that_is_missing_is_said() =>
-        Assert.EndsWith("There is nothing to run, as in the report.\n", Replayed("missing-method", "1.2"), StringComparison.Ordinal);
+        Assert.EndsWith("There is nothing to run, as in the report.\n", Replayed("missing-method", "2.1"), StringComparison.Ordinal);
 
     [Fact]
     public void A_report_of_one_submission_knows_where_it_was()
@@ -95,6 +96,19 @@ public sealed class ReplayCommandTests(ReplayCommandTests.Graded graded) : IClas
         Refuses(["replay", "README.md", "1.1"], "README.md cannot be read as a report that grade --out has written");
         Refuses(["replay", "no-such-report.json", "1.1"], "cannot be read");
     }
+
+    /// <summary>The last digits of what is computed may depend on the processor, and the width of a column on them.</summary>
+    private static string WithoutLastDigits(string text)
+    {
+        int answer = text.IndexOf("Answer:", StringComparison.Ordinal);
+        return text[..answer] + Spaces().Replace(LastDigits().Replace(text[answer..], "…"), "  ");
+    }
+
+    [GeneratedRegex(@"(?<=\.\d{10})\d+", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex LastDigits();
+
+    [GeneratedRegex("(?<=\\S) {2,}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Spaces();
 
     private static void Refuses(string[] arguments, string message)
     {

@@ -20,9 +20,10 @@ public sealed record Diagnosis(ImmutableArray<Feedback> Feedback, ImmutableSorte
         ImmutableArray<Feedback> behaviour = MethodBehaviour.Of(plan.Question, comparison);
         ImmutableArray<(string Part, Finding Finding)> found =
         [
-            .. PartEvidence.OfWrongParts(plan, observations, comparison, further)
-                .Select(evidence => (evidence.Part.Name, Recognition.Find(evidence, IsSaidAlready(behaviour))))
-                .Where(part => part.Item2 is not null)!,
+            .. from evidence in PartEvidence.OfWrongParts(plan, observations, comparison, further)
+               let finding = Recognition.Find(evidence, IsSaidAlready(behaviour))
+               where finding is not null
+               select (evidence.Part.Name, finding),
         ];
         return new Diagnosis(
             [.. behaviour, .. found.GroupBy(part => part.Finding.Id).SelectMany(same => Remedies.Tell(plan.Question, same.Key, [.. same]))],

@@ -16,6 +16,10 @@ internal static class Layouts
     /// <summary>Of more indices there are too many orders.</summary>
     private const int MostIndices = 5;
 
+    private const string ColumnMajorSaid = "read column by column where the question reads row by row, or the reverse";
+
+    private const string ColumnMajorHint = "At which place of the list does the entry of row i and column j stand?";
+
     /// <param name="Said">"… is transposed".</param>
     private sealed record Layout(string Id, string Said, string Hint, Func<PlannedPoint, Tensor, Tensor?> Of);
 
@@ -80,10 +84,6 @@ internal static class Layouts
                 Restacked(right, axis, planned.Point.Sizes[outer], planned.Point.Sizes[inner]));
         }
     }
-
-    private const string ColumnMajorSaid = "read column by column where the question reads row by row, or the reverse";
-
-    private const string ColumnMajorHint = "At which place of the list does the entry of row i and column j stand?";
 
     private static Mistake ColumnMajor(Func<PlannedPoint, Tensor, Tensor?> values, PartPlan part) => new(
         "column-major", $"The answer is {ColumnMajorSaid}.", [ColumnMajorHint], planned => values(planned, part.Reference(planned)));

@@ -16,6 +16,9 @@ public static class Answers
         return 1.5 * n2 * (jacobian(s).Transpose() * r);
     }
 
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], s[0] }, { 2 * s[0], 2 * s[1] }, { 1, 0 } });
+
     public static double[] ExampleGradient(double[] s, double[] y)
     {
         double r1 = s[0] * s[1] - y[0], r2 = s[0] * s[0] + s[1] * s[1] - y[1], r3 = s[0] - y[2];

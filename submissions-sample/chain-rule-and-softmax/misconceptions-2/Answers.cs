@@ -17,6 +17,9 @@ public static class Answers
         return Vector<double>.Build.Dense(J.ColumnCount, j => 1.5 * n * n * J.Column(j).Sum());
     }
 
+    public static Matrix<double> ExampleJacobian(Vector<double> s) =>
+        Matrix<double>.Build.DenseOfArray(new[,] { { s[1], s[0] }, { 2 * s[0], 2 * s[1] }, { 1, 0 } });
+
     public static Vector<double> ExampleGradient(Vector<double> s, Vector<double> y)
     {
         var value = ExampleMap(s);

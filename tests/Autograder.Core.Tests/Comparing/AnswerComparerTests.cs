@@ -123,4 +123,13 @@ public sealed class AnswerComparerTests
     }
 
     private static GroupValue Reference => Examples.Group(("dW", Examples.Vector(1, 2)), ("db", Examples.Vector(3, 4)));
+
+    [Fact]
+    public void Entries_are_told_apart_by_the_measure_of_their_part()
+    {
+        PlannedPoint planned = Classroom.Planned(Examples.Vector(1000, 1, 0.001, 0));
+        Assert.Equal(
+            [Agreement.Agree, Agreement.Gray, Agreement.Agree, Agreement.Off],
+            AnswerComparer.CompareEntries(Examples.LeastSquares, planned.Parts[0], Tensor.Vector(1000.00000001, 1.00001, 0.0010000001, double.NaN)).ToArray());
+    }
 }

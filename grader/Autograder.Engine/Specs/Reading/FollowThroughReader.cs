@@ -9,12 +9,12 @@ namespace Autograder.Engine.Specs.Reading;
 /// <param name="earlier">The answers to the questions before this one, by id, as far as they could be read.</param>
 internal sealed class FollowThroughReader(SpecProblems problems, QuestionDocument document, IReadOnlyDictionary<string, AnswerSignature> earlier)
 {
-    private IEnumerable<KeyValuePair<TextForm, TextForm>> From => document.FollowThrough?.From ?? [];
-
-    /// <summary>The names of the earlier answers with their C# types; null when one of them is not known.</summary>
-    internal ImmutableArray<(string Name, string Type)>? Variables() =>
-        document.FollowThrough is { From.Unread.Count: 0 } && From.All(from => earlier.ContainsKey(from.Value.Text))
-            ? [.. From.Select(from => (from.Key.Text, earlier[from.Value.Text].Judged.ToString()!))]
+    /// <param name="variables">What expressions of the question may use besides.</param>
+    /// <returns>The names of the earlier answers with their C# types; null when there is something wrong with them.</returns>
+    internal ImmutableArray<(string Name, string Type)>? Variables(ImmutableArray<(string Name, string Type)> variables) =>
+        document.FollowThrough is { From: { Count: > 0, Unread.Count: 0 } from }
+        && from.All(answer => earlier.ContainsKey(answer.Value.Text) && WhyNotNamed(answer.Key.Text, variables) is null)
+            ? [.. from.Select(answer => (answer.Key.Text, earlier[answer.Value.Text].Judged.ToString()!))]
             : null;
 
     /// <param name="variables">What expressions of the question may use besides.</param>
@@ -40,27 +40,23 @@ internal sealed class FollowThroughReader(SpecProblems problems, QuestionDocumen
             problems.Add(share.Place, "a share of 0 gives nothing; leave 'follow-through' out");
         }
 
-        HashSet<string> taken = [.. variables.Select(variable => variable.Name)];
         foreach ((TextForm name, TextForm id) in from)
         {
-            CheckName(name, taken);
+            if (WhyNotNamed(name.Text, variables) is string reason)
+            {
+                problems.Add(name.Place, reason);
+            }
+
             CheckQuestion(id, question);
         }
 
         return new FollowThrough([.. from.Select(answer => new EarlierAnswer(answer.Key.Text, answer.Value.Text))], text.Text, share.Value);
     }
 
-    private void CheckName(TextForm name, HashSet<string> taken)
-    {
-        if (!SyntaxFacts.IsValidIdentifier(name.Text))
-        {
-            problems.Add(name.Place, $"'{name.Text}' cannot be the name of an earlier answer: expected one such as dW");
-        }
-        else if (taken.Contains(name.Text))
-        {
-            problems.Add(name.Place, $"'{name.Text}' is a size or an input of this question; give the earlier answer another name");
-        }
-    }
+    private static string? WhyNotNamed(string name, ImmutableArray<(string Name, string Type)> variables) =>
+        !SyntaxFacts.IsValidIdentifier(name) ? $"'{name}' cannot be the name of an earlier answer: expected one such as dW"
+        : variables.Any(variable => variable.Name == name) ? $"'{name}' is a size or an input of this question; give the earlier answer another name"
+        : null;
 
     private void CheckQuestion(TextForm id, Question question)
     {

@@ -39,7 +39,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         ImmutableSortedDictionary<string, SizeRange> used = Used(sizes, inputs);
         ImmutableArray<(string Name, string Type)> variables = expressions.Variables(answer, used, inputs);
         var followThrough = new FollowThroughReader(problems, document, _answers);
-        ImmutableArray<KeyExpression> read = expressions.Read(document, variables, answer, followThrough.Variables());
+        ImmutableArray<KeyExpression> read = expressions.Read(document, variables, answer, followThrough.Variables(variables));
         Question? question = definition is null || document is not { Id: not null, Title: not null, Statement: not null }
             ? null
             : Complete(document, answer, definition, used, inputs, special, tolerance, limits);

@@ -28,7 +28,7 @@ public sealed class NumberBlockTests
     [Fact]
     public void Numbers_that_do_not_fit_are_shortened_before_columns_are_left_out()
     {
-        Shows(Tensor.Matrix(1, 3, 1.23456789, 2, 3), 12, "six digits of each number", "1.23457  2  3");
+        Shows(Tensor.Matrix(1, 3, 1.23456789, 2, 3), 13, "six digits of each number", "1.23457  2  3");
         Shows(Tensor.Matrix(1, 3, 1.23456789, 2.3456789, 3), 12, "six digits of each number; columns 2 to 3 left out", "1.23457");
     }
 

@@ -20,10 +20,10 @@ public sealed class FollowThroughReaderTests
     }
 
     [Theory]
-    [InlineData(From, "from: { g: \"1\", r: \"3\" }", "36:27: no question before this one has the id '3'")]
+    [InlineData(From, "from: { g: \"1\", r: \"3\" }", "36:26: no question before this one has the id '3'")]
     [InlineData(From, "from: { w: \"1\", r: \"2\" }", "36:15: 'w' is a size or an input of this question; give the earlier answer another name")]
-    [InlineData(From, "from: { g-1: \"1\", r: \"2\" }", "36:15: 'g-1' cannot be the name of an earlier answer: expected one such as dW", "37:15: '(w - rate * g, 0.5 * r * r)' does not compile: CS0103: The name 'g' does not exist in the current context")]
-    [InlineData(From, "from: {}", "36:7: 'from' names no earlier question", "37:15: '(w - rate * g, 0.5 * r * r)' does not compile: CS0103: The name 'g' does not exist in the current context", "37:15: '(w - rate * g, 0.5 * r * r)' does not compile: CS0103: The name 'r' does not exist in the current context")]
+    [InlineData(From, "from: { g-1: \"1\", r: \"2\" }", "36:15: 'g-1' cannot be the name of an earlier answer: expected one such as dW")]
+    [InlineData(From, "from: {}", "36:7: 'from' names no earlier question")]
     [InlineData(From, "from: 1", "36:13: expected a mapping of names, found '1'")]
     [InlineData("share: 0.5", "share: 0", "38:14: a share of 0 gives nothing; leave 'follow-through' out")]
     [InlineData("0.5 * r * r", "0.5 * r * s", "37:15: '(w - rate * g, 0.5 * r * s)' does not compile: CS0103: The name 's' does not exist in the current context")]
@@ -43,7 +43,7 @@ public sealed class FollowThroughReaderTests
                 "definition: { value: {} }\n    inputs:\n      u:"),
             reference: TinySpec.Replace(
                 FollowSpec.Reference, "Residual(Vector<double> w, Matrix<double> X, Vector<double> y) => X * w - y;", "Residual(Vector<double> u, Matrix<double> X, Vector<double> y) => X * u - y;"));
-        spec.Reports("36:27: the answer to 2 cannot be taken at the points of this question, which has no input u");
+        spec.Reports("36:26: the answer to 2 cannot be taken at the points of this question, which has no input u");
     }
 
     [Fact]
