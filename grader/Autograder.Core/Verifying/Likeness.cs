@@ -7,7 +7,7 @@ namespace Autograder.Core.Verifying;
 
 /// <summary>
 /// What a key that is not what its definition says looks like: it is diagnosed as if a student had handed it in and the
-/// definition were the key.
+/// definition were the key. What is made of keys themselves, misconceptions and other answers, proves nothing about a wrong one.
 /// </summary>
 internal static class Likeness
 {
@@ -30,7 +30,9 @@ internal static class Likeness
             ImmutableArray<PlannedPoint> defined = [.. random.Select(planned => Defined(plan, planned))];
             QuestionPlan byDefinition = plan with
             {
-                Key = plan.Key with { Answer = point => Defined(plan, point, plan.Key.Answer!(point)) },
+                Question = plan.Question with { Misconceptions = [] },
+                Key = plan.Key with { Answer = point => Defined(plan, point, plan.Key.Answer!(point)), Misconceptions = [] },
+                Others = [],
                 Points = defined[..^HoldOut],
                 Further = new Lazy<FurtherPoints>(new FurtherPoints(defined[^HoldOut..], [])),
             };
