@@ -30,7 +30,7 @@ public sealed record EarlierObservations(string Name, QuestionPlan Earlier, Ques
     /// <summary>
     /// The answers on which the later one may have been built: the student's own, part by part, where they can be followed,
     /// and else the right ones. An answer that was only made up to be followed must not earn anything, so a part that is
-    /// constant, an input, zero or of another size is not.
+    /// constant, a multiple of an input, zero or of another size is not.
     /// </summary>
     /// <param name="refusals">Why parts, or the whole, are not followed. For the staff.</param>
     /// <returns>By point; null when no part can be followed.</returns>
@@ -97,9 +97,12 @@ public sealed record EarlierObservations(string Name, QuestionPlan Earlier, Ques
             : IsZeroSomewhere(own, right) ? "zero"
             : IsOfOtherSize(own, right) ? "far from the size of the right answer"
             : IsConstant(own) ? "constant, whatever the arguments"
-            : Earlier.Question.Answer.Inputs.FirstOrDefault(input => Array.TrueForAll(random, index => IsSame(points[index].Inputs[input], part.Own[index]))) is string input ? $"the argument {input}"
+            : FirstArgument(input => Array.TrueForAll(random, index => IsSame(points[index].Inputs[input], part.Own[index]))) is string input ? $"the argument {input}"
+            : FirstArgument(input => Array.ConvertAll(random, index => points[index].Inputs[input]) is var values && IsMultiple(values, own) && !IsMultiple(values, right)) is string times ? $"a multiple of the argument {times}"
             : null;
     }
+
+    private string? FirstArgument(Func<string, bool> handedBack) => Earlier.Question.Answer.Inputs.FirstOrDefault(handedBack);
 
     private static bool IsZeroSomewhere(Tensor[] own, Tensor[] right) =>
         own.Zip(right).Any(pair => pair.First.LargestMagnitude == 0 && pair.Second.LargestMagnitude > 0);
@@ -145,6 +148,25 @@ public sealed record EarlierObservations(string Name, QuestionPlan Earlier, Ques
     })];
 
     private static bool IsSame(Value input, Tensor own) => input is NumericValue number && number.Tensor.Entries.SequenceEqual(own.Entries);
+
+    /// <summary>The argument times a number, which for a single number must be the same at all points: any two are multiples of each other.</summary>
+    private static bool IsMultiple(Value[] inputs, Tensor[] own)
+    {
+        double[] factors = [.. inputs.Zip(own, Multiple)];
+        return Array.TrueForAll(factors, double.IsFinite) && (own[0].Entries.Length > 1 || !Varies(factors));
+    }
+
+    /// <returns>NaN when it is none.</returns>
+    private static double Multiple(Value input, Tensor own)
+    {
+        if (input is not NumericValue { Tensor: var tensor } || tensor.Shape != own.Shape)
+        {
+            return double.NaN;
+        }
+
+        double factor = tensor.Entries.Zip(own.Entries, (entry, value) => entry * value).Sum() / tensor.Entries.Sum(entry => entry * entry);
+        return tensor.Entries.Zip(own.Entries).All(pair => Math.Abs(pair.Second - (factor * pair.First)) <= Variation * own.LargestMagnitude) ? factor : double.NaN;
+    }
 
     /// <summary>The right value with the student's own parts in it, where they are to be followed.</summary>
     private static Value Merge(string name, Value right, Value own, Func<string, bool> isFollowed) => (right, own) switch

@@ -11,16 +11,20 @@ namespace Autograder.Core.Comparing;
 public static class MinimiserCheck
 {
     private const double GradientLimit = 1e-5;
+
+    /// <summary>For keys: a student who is right must not be the less exact of the two.</summary>
+    public const double KeyGradientLimit = 1e-7;
     private const int Directions = 8;
     private const double StepShare = 1e-2;
 
     /// <returns>False also where the objective cannot be computed at the answer.</returns>
-    public static bool IsStationary(QuestionKey key, MinimiserDefinition minimiser, SamplePoint point, Tensor answer)
+    /// <param name="limit">Of the gradient.</param>
+    public static bool IsStationary(QuestionKey key, MinimiserDefinition minimiser, SamplePoint point, Tensor answer, double limit = GradientLimit)
     {
         try
         {
             return IsStationary(
-                variable => key.Given(minimiser.Function, point.With(minimiser.Variable, new NumericValue(variable))).Entries[0], answer);
+                variable => key.Given(minimiser.Function, point.With(minimiser.Variable, new NumericValue(variable))).Entries[0], answer, limit);
         }
         catch (KeyFailureException)
         {
@@ -28,7 +32,7 @@ public static class MinimiserCheck
         }
     }
 
-    private static bool IsStationary(Func<Tensor, double> objective, Tensor answer)
+    private static bool IsStationary(Func<Tensor, double> objective, Tensor answer, double limit)
     {
         double scale = Math.Max(
             NumericalDerivative.Gradient(objective, answer.Map(entry => 0.5 * entry)).LargestMagnitude,
@@ -37,7 +41,7 @@ public static class MinimiserCheck
 
         // Far out, an objective may have become flat altogether; that is no minimum.
         bool isFlat = scale == 0 && answer.LargestMagnitude > 0;
-        return !isFlat && gradient <= GradientLimit * scale && !FallsSomewhere(objective, answer);
+        return !isFlat && gradient <= limit * scale && !FallsSomewhere(objective, answer);
     }
 
     private static bool FallsSomewhere(Func<Tensor, double> objective, Tensor answer)

@@ -69,7 +69,7 @@ internal sealed record Factor(string Id, bool IsNegative, ImmutableArray<string>
     [
         .. question.Sizes.Where(size => size.Value.Least < size.Value.Most)
             .Select(size => new Quantity(size.Key, [size.Key], IsSize: true, point => point.Sizes[size.Key])),
-        .. question.Inputs.Where(input => input.Extents.IsEmpty && input is ComputedDomain or NumericDomain { Kind: not NumericKind.Binary, Extents.IsEmpty: true })
+        .. question.Inputs.Where(input => question.Answer.Inputs.Contains(input.Name) && input.Extents.IsEmpty && input is ComputedDomain or NumericDomain { Kind: not NumericKind.Binary, Extents.IsEmpty: true })
             .Select(input => new Quantity(
                 input.Name, [input.Name], IsSize: false, point => point.NumbersOf(input.Name) is { Entries: [var number] } ? number : double.NaN)),
     ];

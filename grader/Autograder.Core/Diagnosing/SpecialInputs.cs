@@ -14,7 +14,7 @@ internal static class SpecialInputs
             : isOnlySpecial ? new Finding(
                 "special-only",
                 $"Right only at {Labels(right)}.",
-                ["What is true there and not in general? The formula takes it for granted."],
+                ["What is true there and not in general?"],
                 $"Right at {right.Length} of {special.Length} special points and at no other")
             : isMissed ? new Finding(
                 "special-missed",

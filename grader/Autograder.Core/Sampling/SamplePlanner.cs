@@ -93,7 +93,7 @@ public static class SamplePlanner
                 holdOut.Add(DrawUsable(question, key, new Xoshiro256($"{seed}/{question.Id}/hold-out/{index}")));
             }
 
-            foreach (NumericDomain domain in question.Inputs.OfType<NumericDomain>())
+            foreach (NumericDomain domain in question.Inputs.OfType<NumericDomain>().Where(domain => question.Answer.Inputs.Contains(domain.Name)))
             {
                 var random = new Xoshiro256($"{seed}/{question.Id}/probe/{domain.Name}");
                 if (DrawProbe(question, key, holdOut[0].Point, domain, random) is { } probe)

@@ -59,7 +59,7 @@ public static class KeyStep
         try
         {
             return plan.Question.DefinitionOf(part) is MinimiserDefinition minimiser
-                ? MinimiserCheck.IsStationary(plan.Key, minimiser, planned.Point, reference)
+                ? MinimiserCheck.IsStationary(plan.Key, minimiser, planned.Point, reference, MinimiserCheck.KeyGradientLimit)
                     ? new Trial(Standing.Agrees, Difference: null, "")
                     : new Trial(Standing.Differs, double.PositiveInfinity, $"the gradient of {minimiser.Function} is not zero there, or it still falls")
                 : Compare(plan, planned, planned.Parts[index]);

@@ -29,7 +29,9 @@ public static class Verifier
                 : [StepResult.Of(VerificationStep.Points, "none", question.Points.Failure!)]))];
         // What a wrong key is mistaken for says nothing about the points.
         ImmutableArray<QuestionPlan> right = [.. begun.Where(question => question.IsRight).Select(question => question.Plan!)];
-        MutationScore mutants = MutationTest.Run(loaded, new SamplePlan(seed, right));
+        // What a question does not see of a method, another one that it serves may.
+        IEnumerable<QuestionPlan> unasked = plans.Where(plan => !begun.Any(question => question.Plan == plan));
+        MutationScore mutants = MutationTest.Run(loaded, new SamplePlan(seed, [.. right, .. unasked]));
         var coverage = new BranchCoverage(program);
         return new Verification(
             loaded.Assignment.Id,

@@ -173,7 +173,10 @@ public sealed record PointDocument
 
     /// <summary>Two digits tell a size; more would help to compute the reference from an answer.</summary>
     private static double Rounded(double difference) =>
-        double.Parse($"{difference:0.0e0}", System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse($"{Math.Min(difference, Farthest):0.0e0}", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Rounding the largest doubles to two digits would make them infinite, which JSON cannot say.</summary>
+    private const double Farthest = 1e308;
 }
 
 public sealed record FaultDocument

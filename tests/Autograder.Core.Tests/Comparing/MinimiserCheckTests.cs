@@ -75,6 +75,16 @@ public sealed class MinimiserCheckTests
         Assert.False(IsStationary(_ => throw new KeyFailureException("no value"), [1, 2]));
 
     [Fact]
+    public void A_key_is_held_to_more_than_a_student()
+    {
+        QuestionKey key = Examples.Key(answer: null) with { Given = Examples.Objective((_, at) => 3 + SquaredDistance(at, [1, -1])) };
+        bool Is(double answer, double limit) => MinimiserCheck.IsStationary(key, new MinimiserDefinition("Objective", "v"), Nowhere, Tensor.Vector(answer, -answer), limit);
+        Assert.True(Is(1, MinimiserCheck.KeyGradientLimit));
+        Assert.False(Is(1.000001, MinimiserCheck.KeyGradientLimit));
+        Assert.True(Is(1.000001, 1e-5));
+    }
+
+    [Fact]
     public void An_objective_that_is_flat_on_one_side_only_has_a_minimiser()
     {
         // What the gradient is compared with is the larger slope of the two sides.

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Autograder.Core.Comparing;
+using Autograder.Core.Reports;
 using Autograder.Reporting.Reports;
 using Autograder.Tests.Shared;
 
@@ -52,9 +54,17 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
+    public void An_answer_that_is_nearly_infinitely_far_off_can_be_written()
+    {
+        var farOff = new PointComparison(null, Agreement.Off, [new PartComparison("a", Agreement.Off, double.MaxValue), new PartComparison("b", Agreement.Agree, 0)]);
+        QuestionGrade question = SampleReports.Question("1", Verdict.Wrong, 1, 0, []) with { Points = [farOff] };
+        Assert.Contains("1E+308", ReportJson.Write(SampleReports.Report("ada", question)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_staff_see_all_hints() => Assert.Contains(
         "furtherHints",
-        ReportJson.Write(SampleReports.Report("ada", SampleReports.Question("1", Core.Reports.Verdict.Wrong, 1, 0, SampleReports.ThreeHints))),
+        ReportJson.Write(SampleReports.Report("ada", SampleReports.Question("1", Verdict.Wrong, 1, 0, SampleReports.ThreeHints))),
         StringComparison.Ordinal);
 
     [Fact]
