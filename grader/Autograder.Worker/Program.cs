@@ -5,6 +5,7 @@ using Autograder.Sandbox.Messages;
 using Autograder.Worker.Calls;
 
 // A worker lives for one submission and knows nothing but the student's program and the inputs it is called with.
+Walls.Raise(args);
 (Stream fromGrader, Stream toGrader) = ProtocolStreams.Take();
 var console = new CappedWriter();
 Console.SetOut(console);
@@ -17,7 +18,12 @@ if (first is null)
     return;
 }
 
-Confined.Enter(ResourceLimits.From(new FrameReader(first)));
+ConfinementRequest request = ConfinementRequest.From(new FrameReader(first));
+Needs.LoadUsual();
+
+// The runtime's thread for timers, while it can still be given its name.
+using var timer = new Timer(_ => { }, state: null, dueTime: TimeSpan.FromDays(1), period: Timeout.InfiniteTimeSpan);
+Confined.Enter(request);
 
 // Reading stands on a thread of its own, so that a worker whose grader has gone ends even in a student's endless loop. Its
 // name tells the grader, which looks for threads that were left running, that it is none of the student's.
@@ -35,7 +41,7 @@ var reading = new Thread(() =>
 reading.Start();
 FrameStream.Write(toGrader, new FrameWriter((byte)WorkerFrame.Ready).ToArray());
 
-var loop = new CallLoop(toGrader, console);
+var loop = new CallLoop(toGrader, console, request.Layers);
 foreach (byte[] frame in frames.GetConsumingEnumerable())
 {
     loop.Serve(frame);

@@ -7,16 +7,16 @@ namespace Autograder.Engine.Execution;
 internal static class ProcessThreads
 {
     /// <summary>
-    /// Whether there are threads beside the main one and those that the runtime and the worker name as their own. Never where
-    /// /proc is missing.
+    /// Whether there are threads beside the main one, those that the runtime and the worker name as their own, and so many of
+    /// the pool: in a sealed process their names cannot be set, which takes a file. Never where /proc is missing.
     /// </summary>
-    internal static bool HasStarted(int process)
+    internal static bool HasStarted(int process, int poolThreads)
     {
         string main = process.ToString(CultureInfo.InvariantCulture);
         try
         {
             return Directory.EnumerateDirectories($"/proc/{process}/task")
-                .Any(task => Path.GetFileName(task) != main && IsStarted(NameOf(task)));
+                .Count(task => Path.GetFileName(task) != main && IsStarted(NameOf(task))) > poolThreads;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,6 @@ using Autograder.Engine.Compiling;
 using Autograder.Engine.Execution;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Specs;
-using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Grading;
@@ -137,7 +136,7 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         grades,
         [.. submission.Notes, .. CompilerNotes(compiled?.Errors ?? [])],
         new Provenance(
-            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level)
+            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, runner.Level.ToString().ToLowerInvariant())
         {
             IsVerified = plan.IsVerified,
         });
