@@ -18,20 +18,7 @@ internal static class Alternatives
         return alone.SelectMany(Rearranged).Concat(alone.SelectMany(Scaled)).Concat(alone.SelectMany(Rearranged).SelectMany(Scaled));
     }
 
-    /// <summary>An extent is soon that of a known mistake by chance, so one must explain all extents at once, the right ones, too.</summary>
-    internal static IEnumerable<Mistake> Of(PartEvidence evidence)
-    {
-        PartPlan[] extents = [.. PartPlan.Of(evidence.Part.Plan).Where(part => evidence.Part.IsOfExtents && part.IsOfExtents)];
-        return Misconceptions(evidence.Part)
-            .Where((_, index) => Array.TrueForAll(extents, part => IsMade(part, evidence, Misconceptions(part).ElementAt(index))))
-            .Concat(OtherParts(evidence.Part)).Concat(OtherQuestions(evidence.Part));
-    }
-
     internal static IEnumerable<Mistake> Of(PartPlan part) => Misconceptions(part).Concat(OtherParts(part)).Concat(OtherQuestions(part));
-
-    private static bool IsMade(PartPlan part, PartEvidence evidence, Mistake mistake) => evidence.Points.All(point =>
-        point.Whole is { } whole && part.Judged(point.Planned, whole) is { } answer
-        && mistake.At(point.Planned) is { } value && value.Entries.SequenceEqual(answer.Entries));
 
     private static IEnumerable<Mistake> Misconceptions(PartPlan part) =>
         part.Question.Misconceptions.Zip(part.Plan.Key.Misconceptions, (misconception, answer) => new Mistake(

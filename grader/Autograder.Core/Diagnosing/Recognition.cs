@@ -14,7 +14,7 @@ internal static class Recognition
         evidence => evidence.First(Zeros.Of(evidence.Part)),
         evidence => evidence.First(Layouts.Of(evidence)),
         evidence => evidence.First(Factors.Of(evidence)),
-        evidence => evidence.First(Alternatives.Of(evidence)),
+        evidence => evidence.First(Alternatives.Of(evidence.Part)),
         evidence => evidence.First(SingleTerms.Of(evidence.Part)),
         evidence => evidence.First(Alternatives.Composed(evidence)),
         UnnamedFactor.Find,

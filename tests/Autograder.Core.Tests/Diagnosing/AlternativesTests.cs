@@ -49,21 +49,6 @@ public sealed class AlternativesTests
         "A known mistake, up to its sign: dW, db.",
         Assert.Single(Named(point => Mistaken(point, entry => -entry * entry))).Rationale);
 
-    [Fact]
-    public void Of_extents_a_known_mistake_explains_all_or_nothing()
-    {
-        Question question = Examples.Question("8", Examples.Matrix("X", "N", "D")) with
-        {
-            Definition = new PartsDefinition([new QuestionPart("rows", null, new ShapeDefinition()), new QuestionPart("columns", null, new ShapeDefinition())]),
-            Misconceptions = [new Misconception("rows-for-columns", "(D, N)", new Remedy(["What do the rows count?"], 0))],
-        };
-        static GroupValue Extents(double rows, double columns) => Examples.Group(("rows", Examples.Number(rows)), ("columns", Examples.Number(columns)));
-        QuestionKey key = Examples.Key(point => Extents(point.Sizes["N"], point.Sizes["D"])) with { Misconceptions = [point => Extents(point.Sizes["D"], point.Sizes["N"])] };
-        QuestionPlan plan = SamplePlanner.Plan(question, key, "seed");
-        Assert.Equal("misconception/rows-for-columns", Planted.Ids(plan, point => Extents(point.Sizes["D"], point.Sizes["N"])));
-        Assert.Equal("answer-of/rows", Planted.Ids(plan, point => Extents(point.Sizes["N"], point.Sizes["N"])));
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(0.50001)]
