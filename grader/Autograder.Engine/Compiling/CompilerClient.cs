@@ -1,4 +1,5 @@
 using Autograder.Engine.Intake;
+using Autograder.Engine.Sandboxing;
 using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Frames;
 using Autograder.Sandbox.Messages;
@@ -63,10 +64,10 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
 
     private ChildProcess Start()
     {
-        var process = ChildProcess.StartConfined(paths.Compiler, Limits, paths.Layers, MaxErrorCharacters);
+        var process = ChildProcess.StartConfined(paths.Compiler, Limits, paths.Sandbox.Layers, MaxErrorCharacters);
         try
         {
-            Attestation.Check(process.Id, paths.Layers);
+            Attestation.Check(process.Id, paths.Sandbox.Layers);
             return process;
         }
         catch (SandboxException)
@@ -93,7 +94,8 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
 /// <summary>Where the programs of the other two processes stand, and how they are held.</summary>
 public sealed record ProcessPaths(string Compiler, string Worker)
 {
-    public Layers Layers { get; init; } = LayersExtensions.OfThisMachine;
+    /// <summary>What holds them; unless tried out before, what this machine should be able to.</summary>
+    public ChosenSandbox Sandbox { get; init; } = new(LayersExtensions.OfThisMachine, SandboxLevel.None);
 
     /// <summary>Beside this program, each in a folder of its own.</summary>
     public static ProcessPaths Installed { get; } = new(

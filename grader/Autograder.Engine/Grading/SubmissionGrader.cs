@@ -137,7 +137,7 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         grades,
         [.. submission.Notes, .. CompilerNotes(compiled?.Errors ?? [])],
         new Provenance(
-            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, runner.Level.ToString().ToLowerInvariant())
+            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, runner.Sandbox)
         {
             IsVerified = plan.IsVerified,
         });

@@ -214,8 +214,7 @@ public sealed record ProvenanceDocument
 
     public required string RuntimeVersion { get; init; }
 
-    [Description("How far the student's code was confined: none, limited, confined or isolated.")]
-    public required string SandboxLevel { get; init; }
+    public required SandboxDocument Sandbox { get; init; }
 
     [Description("Whether the key was held against its definitions before grading; false after --unverified.")]
     public required bool IsVerified { get; init; }
@@ -227,7 +226,24 @@ public sealed record ProvenanceDocument
         SubmissionFingerprint = provenance.SubmissionFingerprint,
         GraderVersion = provenance.GraderVersion,
         RuntimeVersion = provenance.RuntimeVersion,
-        SandboxLevel = provenance.SandboxLevel,
+        Sandbox = new SandboxDocument
+        {
+            Level = provenance.Sandbox.Level,
+            Layers = [.. provenance.Sandbox.Layers],
+            IsBelowRequired = provenance.Sandbox.IsBelowRequired,
+        },
         IsVerified = provenance.IsVerified,
     };
+}
+
+public sealed record SandboxDocument
+{
+    [Description("How far the student's code was held: none, limited, confined or isolated.")]
+    public required string Level { get; init; }
+
+    [Description("What held it.")]
+    public required string[] Layers { get; init; }
+
+    [Description("True when the machine could not hold it as far as required, and the staff graded all the same (--allow-unsandboxed).")]
+    public required bool IsBelowRequired { get; init; }
 }

@@ -69,6 +69,14 @@ public static class LayersExtensions
         : LinuxCalls.EffectiveUser() == 0 ? All
         : All & ~(Layers.PrivateUser | Layers.Namespaces);
 
+    /// <summary>One at a time, from the outside in.</summary>
+    public static IEnumerable<Layers> Each(this Layers layers) =>
+        Enum.GetValues<Layers>().Where(layer => layer != Layers.None && layers.HasFlag(layer));
+
+    /// <summary>As people and reports name one: system-calls.</summary>
+    public static string Name(this Layers layer) =>
+        string.Concat(layer.ToString().Select((letter, place) => char.IsUpper(letter) ? (place == 0 ? "" : "-") + char.ToLowerInvariant(letter) : $"{letter}"));
+
     public static SandboxLevel Level(this Layers layers) =>
         (layers & ForIsolated) == ForIsolated ? SandboxLevel.Isolated
         : (layers & ForConfined) == ForConfined ? SandboxLevel.Confined
