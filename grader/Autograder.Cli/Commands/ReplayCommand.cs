@@ -54,7 +54,7 @@ internal static class ReplayCommand
         ReplayedPoint replayed = await replay.RunAloneAsync(point);
         string[] changes = Changes(reported, replayed);
         string conclusion = Conclusion(source.Report, reported, replayed, changes);
-        if (changes.Length > 0 && await replay.RunInOrderAsync(point) is var inOrder && Changes(reported, inOrder).Length == 0)
+        if (changes.Length > 0 && source.Report.IsIntact && await replay.RunInOrderAsync(point) is var inOrder && Changes(reported, inOrder).Length == 0)
         {
             replayed = inOrder;
             conclusion = "As in the report, but only when the method is called at all points in order. Called at this point alone it comes to something else"
@@ -90,7 +90,7 @@ internal static class ReplayCommand
         reported is null || replayed.WhyNotRun is not null ? [] : [.. ReplayChanges.Between(reported, replayed.Comparison)];
 
     private static string Conclusion(ReportDocument report, PointDocument? reported, ReplayedPoint replayed, string[] changes) =>
-        changes.Length > 0 && !report.IsIntact ? $"Not as in the report: {string.Join("; ", changes)}. But this report is not as it was written, so it says nothing of the answer; grade again."
+        !report.IsIntact ? $"{(changes.Length > 0 ? $"Not as in the report: {string.Join("; ", changes)}. " : "")}This report has been changed since it was written, so it was not made by this: grade again."
         : changes.Length > 0 ? $"Not as in the report: {string.Join("; ", changes)}. Something outlives the calls, is drawn at random, or depends on time or machine."
         : replayed.WhyNotRun is not null ? "There is nothing to run, as in the report."
         : reported is null ? "The report has nothing to compare this point with."
