@@ -78,7 +78,13 @@ internal static class GradeCommand
             Consoles.Out.WriteLine("The key was not held against its definitions (--unverified); the reports say so.");
         }
 
-        bool hasFailed = gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
+        string[] unwritten = [.. results?.Unwritten ?? []];
+        foreach (string failure in unwritten)
+        {
+            Consoles.Error.WriteLine($"The results of {failure}");
+        }
+
+        bool hasFailed = unwritten.Length > 0 || gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
         return (int)(hasFailed ? ExitCode.Failure : ExitCode.Done);
     }
 

@@ -65,7 +65,7 @@ internal sealed class StudentCompiler
             Report(failures, student, errors, tree => given.IndexOf(tree) is >= 0 and int index ? request.Given[index].Name : "(implicit usings)");
             if (program is not null)
             {
-                return new CompileResponse(program, [.. errors], [.. MethodCatalogue.Of(compilation, student, leftOut), .. removed]);
+                return new CompileResponse(program, [.. InOrder(errors)], [.. MethodCatalogue.Of(compilation, student, leftOut), .. removed]);
             }
 
             ImmutableArray<SyntaxTree> reduced = LeaveOut(student, failures, leftOut, removed);
@@ -77,7 +77,7 @@ internal sealed class StudentCompiler
             student = reduced;
         }
 
-        return new CompileResponse(Program: null, [.. errors], Methods: []);
+        return new CompileResponse(Program: null, [.. InOrder(errors)], Methods: []);
     }
 
     /// <summary>As in the Program.cs that a new console project has; answers stand in other files or in classes below.</summary>
@@ -111,10 +111,12 @@ internal sealed class StudentCompiler
         IEnumerable<SourceError> told = byOwner.Contains(true)
             ? byOwner[true].Select(Describe)
             : byOwner[false].Select(failure => Describe(failure) with { File = nameOfOther(failure.Location.SourceTree!) });
-        errors.AddRange(told
-            .OrderBy(error => (error.File, error.Line, error.Column, error.Code))
-            .Where(error => !errors.Contains(error)));
+        errors.AddRange(told.Where(error => !errors.Contains(error)));
     }
+
+    /// <summary>Of place, whichever attempt to compile has met them.</summary>
+    private static IEnumerable<SourceError> InOrder(IEnumerable<SourceError> errors) =>
+        errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => (error.Line, error.Column)).ThenBy(error => error.Code, StringComparer.Ordinal);
 
     /// <summary>The place in the file as it was handed in; #line is not followed.</summary>
     private static SourceError Describe(Diagnostic failure)
@@ -187,10 +189,10 @@ internal sealed class StudentCompiler
         (string, int, int) place = MethodCatalogue.Place(member);
         if (!leftOut.TryGetValue(place, out List<SourceError>? errors))
         {
-            leftOut[place] = errors = [];
+            errors = [];
         }
 
-        errors.AddRange(failures.Select(Describe).Where(error => !errors.Contains(error)));
+        leftOut[place] = [.. InOrder(errors.Union(failures.Select(Describe)))];
     }
 
     /// <summary>The span to replace; null when the body is left out already, so that the error lies elsewhere.</summary>

@@ -31,7 +31,7 @@ public static class MethodBinder
         "does-not-compile",
         submission.WhyNotCompiled is string reason
             ? $"Nothing could be run: {reason}."
-            : $"Nothing could be run, because the program does not compile: {Show(submission.Errors)}",
+            : "Nothing could be run, because the program does not compile; the compiler's messages stand at the head of the report.",
         submission.Errors.Any(error => error.Code == TopLevelStatements)
             ? "Methods stand in a class: public static class Answers { … }"
             : "Build it at home first; the first message is usually the cause of the others."));
