@@ -21,12 +21,11 @@ if (first is null)
 ConfinementRequest request = ConfinementRequest.From(new FrameReader(first));
 Needs.LoadUsual();
 
-// The runtime's thread for timers, while it can still be given its name.
+// The runtime's thread for timers is started here, so that the grader does not take it for one of the student's.
 using var timer = new Timer(_ => { }, state: null, dueTime: TimeSpan.FromDays(1), period: Timeout.InfiniteTimeSpan);
 Confined.Enter(request);
 
-// Reading stands on a thread of its own, so that a worker whose grader has gone ends even in a student's endless loop. Its
-// name tells the grader, which looks for threads that were left running, that it is none of the student's.
+// Reading stands on a thread of its own, so that a worker whose grader has gone ends even in a student's endless loop.
 using var frames = new BlockingCollection<byte[]>();
 var reading = new Thread(() =>
 {
@@ -37,7 +36,7 @@ var reading = new Thread(() =>
 
     Confined.Exit();
 })
-{ IsBackground = true, Name = WorkerThreads.OwnPrefix + "Frames" };
+{ IsBackground = true, Name = "frames" };
 reading.Start();
 FrameStream.Write(toGrader, new FrameWriter((byte)WorkerFrame.Ready).ToArray());
 

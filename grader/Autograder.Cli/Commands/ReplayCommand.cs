@@ -15,7 +15,7 @@ namespace Autograder.Cli.Commands;
 /// <summary><c>autograder replay REPORT QUESTION [--point K] [--without-reference]</c></summary>
 internal static class ReplayCommand
 {
-    private sealed record Request(string Report, string Question, int? Point, string? Assignment, string? Submission, bool ShowsReference);
+    private sealed record Request(Task<ProcessPaths> Sandbox, string Report, string Question, int? Point, string? Assignment, string? Submission, bool ShowsReference);
 
     internal static Command Create()
     {
@@ -25,8 +25,11 @@ internal static class ReplayCommand
         var assignment = new Option<string?>("--assignment") { Description = "What was graded with, where it is not where run.json says." };
         var submission = new Option<string?>("--submission") { Description = "What was graded, where it is not where run.json says." };
         var blind = new Option<bool>("--without-reference") { Description = "Shows nothing of the right answer, nor what only staff are told: for a screen that the student sees." };
+        var sandbox = new SandboxOptions();
         var command = new Command("replay", "Run one point of a report again and show everything about it.") { report, question, point, assignment, submission, blind };
+        sandbox.AddTo(command);
         command.SetAction((parsed, _) => RunAsync(new Request(
+            sandbox.ChooseAsync(parsed),
             parsed.GetRequiredValue(report),
             parsed.GetRequiredValue(question),
             parsed.GetValue(point),
@@ -47,9 +50,10 @@ internal static class ReplayCommand
             $"the homework has no question '{question.Id}', so the report was not made from it: it has been changed");
         int point = PointOf(request.Point, question, plan);
 
-        using var compiler = new CompilerClient(ProcessPaths.Installed);
+        ProcessPaths paths = await request.Sandbox;
+        using var compiler = new CompilerClient(paths);
         var replay = new QuestionReplay(
-            source.Assignment, sample, plan, source.Submission, compiler, new SubmissionRunner(ProcessPaths.Installed, source.Assignment.Assignment.Limits));
+            source.Assignment, sample, plan, source.Submission, compiler, new SubmissionRunner(paths, source.Assignment.Assignment.Limits));
         PointDocument? reported = question.Points.ElementAtOrDefault(point);
         ReplayedPoint replayed = await replay.RunAloneAsync(point);
         string[] changes = Changes(reported, replayed);

@@ -94,8 +94,7 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
 /// <summary>Where the programs of the other two processes stand, and how they are held.</summary>
 public sealed record ProcessPaths(string Compiler, string Worker)
 {
-    /// <summary>What holds them; unless tried out before, what this machine should be able to.</summary>
-    public ChosenSandbox Sandbox { get; init; } = new(LayersExtensions.OfThisMachine, SandboxLevel.None);
+    public ChosenSandbox Sandbox { get; init; } = ChosenSandbox.Expected;
 
     /// <summary>Beside this program, each in a folder of its own.</summary>
     public static ProcessPaths Installed { get; } = new(

@@ -23,6 +23,7 @@ internal sealed class WorkerSession : IDisposable
 
     private readonly ChildProcess _process;
     private readonly Layers _layers;
+    private HashSet<string> _ownThreads = [];
     private TimeSpan _seenCpuTime;
     private Fault? _outOfTime;
 
@@ -58,6 +59,7 @@ internal sealed class WorkerSession : IDisposable
         }
 
         Attestation.Check(_process.Id, _layers);
+        _ownThreads = ProcessThreads.Of(_process.Id);
     }
 
     /// <summary>Calls the method at every point twice and takes down what happens.</summary>
@@ -193,8 +195,8 @@ internal sealed class WorkerSession : IDisposable
     /// <summary>Work that goes on after the method returned; it would disturb the next question.</summary>
     private Fault? Leftover(bool isPoolBusy, int poolThreads)
     {
-        bool wasQuiet = !isPoolBusy && !ProcessThreads.HasStarted(_process.Id, poolThreads);
-        bool isQuiet = wasQuiet || (!isPoolBusy && SpinWait.SpinUntil(() => !ProcessThreads.HasStarted(_process.Id, poolThreads), ThreadPatience));
+        bool wasQuiet = !isPoolBusy && !ProcessThreads.HasStarted(_process.Id, _ownThreads, poolThreads);
+        bool isQuiet = wasQuiet || (!isPoolBusy && SpinWait.SpinUntil(() => !ProcessThreads.HasStarted(_process.Id, _ownThreads, poolThreads), ThreadPatience));
         if (_process.HasExited(wasQuiet ? TimeSpan.Zero : ThreadPatience))
         {
             // What was left running has ended the worker.

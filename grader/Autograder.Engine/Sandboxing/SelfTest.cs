@@ -85,7 +85,7 @@ internal sealed class SelfTest : IDisposable
         }
     }
 
-    /// <summary>An attempt has got through when it says so; ended, or unable to, it has not.</summary>
+    /// <summary>It says so itself, or has been ended for it. Whatever else happens is no proof.</summary>
     private static bool IsStopped(WorkerSession session, string method)
     {
         var real = new ScalarType(ScalarKind.Real);
@@ -104,7 +104,8 @@ internal sealed class SelfTest : IDisposable
             Limits);
         var calls = new QuestionCalls(new MethodPlace("Canary", method, 0), [], [[]], AreRepeated: false, Limits.OutputCharacters);
         QuestionObservations seen = session.Ask(calls, question, new Budget(Limits));
-        return seen.First is not [ReturnedValue { Value: NumericValue value }, ..] || value.Tensor.Entries[0] == 0;
+        return seen.First is [ReturnedValue { Value: NumericValue value }] && value.Tensor.Entries[0] == 0
+            || seen.First is [FaultObservation { Fault.Kind: FaultKind.Security }];
     }
 
     private static ProgramImage Compile(string source)

@@ -61,7 +61,10 @@ public static class LayersExtensions
     public const Layers BeforeStart = Layers.Landlock | Layers.Namespaces;
 
     /// <summary>What can be asked for on this machine without a second start; whether it then works, only trying tells.</summary>
-    public static Layers OfThisMachine => Swift & Possible;
+    public static Layers OfThisMachine => For(SandboxLevel.Confined);
+
+    /// <summary>What to try for a level: everything that costs nothing, and what else it needs.</summary>
+    public static Layers For(SandboxLevel level) => (level == SandboxLevel.Isolated ? All : Swift) & Possible;
 
     /// <summary>What makes sense to try here.</summary>
     public static Layers Possible =>

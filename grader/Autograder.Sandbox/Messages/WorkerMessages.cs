@@ -28,16 +28,6 @@ public enum WorkerFrame : byte
     Done,
 }
 
-/// <summary>How the grader tells the threads of a worker apart, from outside.</summary>
-public static class WorkerThreads
-{
-    /// <summary>How the runtime names the threads that it starts for itself.</summary>
-    public const string OwnPrefix = ".NET ";
-
-    /// <summary>One kind of which the program asks for, and which ends when its work does.</summary>
-    public const string LongRunningTaskPrefix = ".NET Long";
-}
-
 /// <summary>A student's compiled program.</summary>
 public sealed record ProgramImage(byte[] Assembly, byte[] Symbols)
 {

@@ -212,7 +212,7 @@ public sealed class ChildProcess : IDisposable
 
     /// <summary>
     /// Nothing of the grader's environment, only settings of the runtime: no diagnostics port, no profile-guided
-    /// recompilation in so short a life, a thread for recompilation that stays (a later one could not be given its name), 1.5 MiB for the stack of a thread (8 MiB would use up the memory limit on a machine of
+    /// recompilation in so short a life, a thread for recompilation that stays (a later one would look like a student's), 1.5 MiB for the stack of a thread (8 MiB would use up the memory limit on a machine of
     /// many cores), a heap limit, and a small first generation (less memory to touch).
     /// </summary>
     private static IEnumerable<(string Name, string Value)> RuntimeSettings(long memoryBytes) =>
