@@ -36,13 +36,14 @@ internal sealed class AskedQuestion(Question question, int points, bool areRepea
     /// <summary>What ended the call that is running; after the last one it concerns them all.</summary>
     internal void Add(Fault fault)
     {
-        if (IsComplete)
-        {
-            _first[0] = new FaultObservation(fault);
-        }
-        else
+        if (!IsComplete)
         {
             Add(new FaultObservation(fault));
+        }
+        else if (fault.Kind != FaultKind.ThreadLeftRunning || !_first.Exists(observation => observation is FaultObservation))
+        {
+            // A call that failed says more than what it has left running.
+            _first[0] = new FaultObservation(fault);
         }
     }
 

@@ -22,10 +22,20 @@ internal static class ChannelAttacks
         [DllImport("libc.so.6")] static extern int fcntl(int descriptor, int command, int argument);
         [DllImport("libc.so.6")] static extern long lseek(int descriptor, long offset, int from);
 
-        static bool IsPipe(int descriptor) => fcntl(descriptor, 3, 0) is >= 0 and int flags && (flags & 3) == 1 && lseek(descriptor, 0, 1) < 0;
+        static bool IsPipe(int descriptor, int access) => fcntl(descriptor, 3, 0) is >= 0 and int flags && (flags & 3) == access && lseek(descriptor, 0, 1) < 0;
 
-        // The worker's own to the grader is the last that can be written to and not be sought in, so much is known of it.
-        static int Pipe() => Enumerable.Range(3, 1000).Last(IsPipe);
+        // The worker's own to the grader is the last whose other end is not here too: the runtime has pipes for a moment as it starts threads.
+        static int Pipe()
+        {
+            long[] ours = Enumerable.Range(3, 1000).Where(descriptor => IsPipe(descriptor, 0)).Select(Inode).ToArray();
+            return Enumerable.Range(3, 1000).Last(descriptor => IsPipe(descriptor, 1) && !ours.Contains(Inode(descriptor)));
+        }
+
+        static long Inode(int descriptor)
+        {
+            nint status = Marshal.AllocHGlobal(256);
+            return Call(5, 80, descriptor, status) == 0 ? Marshal.ReadInt64(status, 8) : -1;
+        }
 
         static void Forge(byte[] bytes, int times = 1)
         {
@@ -74,7 +84,7 @@ internal static class ChannelAttacks
     [
         Forging(86, "result_pipe_flood", Broken, "Forge(Result, int.MaxValue);"),
         Forging(87, "forge_on_all_fds", Broken, """
-            foreach (int descriptor in Enumerable.Range(3, 1000).Where(IsPipe))
+            foreach (int descriptor in Enumerable.Range(3, 1000).Where(descriptor => IsPipe(descriptor, 1)))
             {
                 using var stream = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, 0);
                 stream.Write(new byte[] { 255, 255, 255, 255, 1, 2, 3 });
