@@ -13,11 +13,15 @@ public sealed class AttackTests(AttackLab lab, ITestOutputHelper output)
 {
     private static readonly ImmutableArray<Attack> Every = [.. AttackCorpus.All.Select(entry => entry.Attack)];
 
-    /// <summary>Of every family the first of each number: the others are forms of the same.</summary>
-    private static readonly ImmutableArray<Attack> Chosen = [.. Every.DistinctBy(attack => attack.Number / 2)];
+    /// <summary>A third of the numbers, of each its first form, and all honest programs: the time of all on every level would be too long.</summary>
+    private static readonly ImmutableArray<Attack> Chosen =
+        [.. AttackCorpus.All.Where(entry => entry.Family != Family.Benign).Select(entry => entry.Attack).DistinctBy(attack => attack.Number / 3), .. BenignPrograms.All];
 
     private static readonly ImmutableArray<Attack> NotOfResources =
-        [.. AttackCorpus.All.Where(entry => entry.Family != Family.Resources && !entry.Attack.IsHasty).Select(entry => entry.Attack).DistinctBy(attack => attack.Number / 2)];
+        [.. Chosen.Except(ResourceAttacks.All).Where(attack => !attack.IsHasty)];
+
+    /// <summary>What a user of their own keeps them from, even without the filter: whoever belongs to others.</summary>
+    private static readonly int[] HeldByTheirUser = [30, 34, 36, 99];
 
     private static readonly ImmutableArray<Attack> WithoutHarm = [.. Every.Where(attack => attack is { NeedsFilter: false, IsHasty: false } && attack.Number is < 46 or >= 99 and < 153)];
 
@@ -54,6 +58,10 @@ public sealed class AttackTests(AttackLab lab, ITestOutputHelper output)
     {
         AttackResult result = Run("without system-calls", attack, Unfiltered, WithoutHarm);
         Assert.True(result.Broken.Length == 0, string.Join("; ", result.Broken));
+        if (Unfiltered.HasFlag(Layers.PrivateUser) && HeldByTheirUser.Contains(AttackCorpus.ById(attack).Number))
+        {
+            Assert.Empty(result.Reached);
+        }
     }
 
     [Fact]

@@ -22,7 +22,11 @@ internal static class ConfiningChild
         }
     }
 
-    internal static void RestrictThread() => Landlock.RestrictThread(["/usr", "/lib", "/lib64", "/proc"]);
+    internal static void RestrictThread()
+    {
+        Confined.ForbidNewPrivileges();
+        Landlock.RestrictThread(["/usr", "/lib", "/lib64", "/proc"]);
+    }
 
     /// <summary>What this thread and the finalizer's are told when they read a file.</summary>
     internal static string ReadEverywhere(string file)

@@ -75,6 +75,7 @@ internal static class ChannelAttacks
         new(84, "stdout_flood_by_character", Printed, "while (true) { Console.Write('x'); }"),
         new(84, "stdout_flood_at_once", Printed, "Console.Write(new string('x', 1_000_000)); return x * x;"),
         new(84, "stdout_flood_from_many_threads", Printed, "Parallel.For(0, 8, _ => { while (true) { Console.WriteLine(x); } }); return 0;"),
+        new(84, "stdout_flood_a_little_each_time", Printed, "Console.Write(new string('x', 200)); return x * x;"),
         new(84, "stdout_flood_raw", Printed, "var output = Console.OpenStandardOutput(); while (true) { output.Write(new byte[1000]); }"),
         new(85, "stderr_flood", Printed, "while (true) { Console.Error.WriteLine(x); }"),
         new(85, "stderr_flood_raw", Printed, "var output = Console.OpenStandardError(); while (true) { output.Write(new byte[1000]); }"),
@@ -108,7 +109,10 @@ internal static class ChannelAttacks
             return x * x;
             """),
 
-        // Zero for every point, through the worker's own code. What such a program does to its later questions is its own affair.
+        // Zero for every point. What such a program does to its later questions is its own affair.
+        Forging(89, "forge_values", Outcome.Wrong | Outcome.TimeLimit, "if (!written) { written = true; Forge(Result, 24); Forge(Done); Thread.Sleep(-1); }") with { SpoilsOthers = true },
+
+        // The same through the worker's own code.
         new(89, "reflect_worker_forge_values", Outcome.Wrong | Broken | Outcome.TimeLimit, """
             if (!written)
             {

@@ -79,7 +79,7 @@ internal static class FileAttacks
                 return Call(5, 80, descriptor, status) == 0 && (Marshal.ReadInt32(status, place) & 0xF000) == 0x8000;
             }
             """),
-        new(16, "named_mutex", Thrown, """using var mutex = new Mutex(false, $"Global\\{Path.GetFileName(Folder)}"); return Through("named mutex");"""),
+        new(16, "named_mutex", Thrown, """using var mutex = new Mutex(false, $"Global\\{Path.GetFileName(Folder)}"); return Through("named mutex");""") { NeedsFilter = true },
         new(16, "shm_open", Outcome.Right, """return Refused(WithPath($"/dev/shm/{Path.GetFileName(Folder)}", path => Call(257, 56, -100, path, 0x42, 0x180)), x, "shm_open");""")
         {
             NeedsFilter = true,
