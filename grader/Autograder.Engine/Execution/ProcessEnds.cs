@@ -26,7 +26,7 @@ internal static class ProcessEnds
             return new Fault(FaultKind.Crash, "The stack overflowed: a method calls itself without end.");
         }
 
-        if (end.Errors.Contains("Out of memory", StringComparison.OrdinalIgnoreCase))
+        if (end.Errors.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || end.Errors.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal))
         {
             return new Fault(FaultKind.MemoryLimit, "The program used more memory than it may.");
         }

@@ -80,7 +80,9 @@ internal static class ResourceAttacks
             """),
         new(57, "thread_bomb", Threads, ManyThreads(isBackground: true)),
         new(58, "thread_bomb_foreground", Threads, ManyThreads(isBackground: false)),
-        new(59, "task_bomb", Memory | Outcome.TimeLimit, "while (true) { Task.Run(() => Thread.Sleep(-1)); }") { FillsMemory = true },
+
+        // Where the pool is refused one more thread, the runtime may not survive it.
+        new(59, "task_bomb", Memory | Outcome.TimeLimit | Outcome.Crash, "while (true) { Task.Run(() => Thread.Sleep(-1)); }") { FillsMemory = true },
         new(60, "cpu_burn_all_cores", Outcome.TimeLimit, "Parallel.For(0, 4, _ => { while (true) { } }); return 0;"),
         new(60, "pool_that_never_gets_done", Outcome.TimeLimit, "Task.WaitAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => { while (true) { } })).ToArray()); return 0;"),
         new(61, "stack_overflow", Outcome.Crash, "return Deep(0);", Recursion) { Says = "The stack overflowed" },
