@@ -11,7 +11,8 @@ namespace Autograder.Engine.Compiling;
 /// hangs costs that submission only: the process is killed and started anew. Thread-safe; one compiles at a time.
 /// </summary>
 /// <param name="patience">For one submission; 10 seconds unless given.</param>
-public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null) : IDisposable
+/// <param name="isGated">Whether what programs may not use is refused; only tests of the walls behind the gate go without.</param>
+public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null, bool isGated = true) : IDisposable
 {
     private const long MemoryBytes = 1L << 30;
     private const int MaxErrorCharacters = 1 << 20;
@@ -32,17 +33,21 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
     });
 
     /// <param name="given">The homework's own code, compiled in.</param>
-    /// <exception cref="InvalidOperationException">The compiler cannot be started: a failure of ours.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The compiler cannot be started, or the homework's own code uses what programs may not use: failures of ours.
+    /// </exception>
     public CompiledSubmission Compile(SourceFile given, Submission submission)
     {
         lock (_lock)
         {
             _process ??= Start();
-            byte[] request = new CompileRequest([given], [.. submission.Files]).ToFrame();
+            byte[] request = new CompileRequest([given], [.. submission.Files], isGated).ToFrame();
             byte[]? response = _process.TrySend(request, _patience) ? _process.Receive(_patience) : null;
             if (response is not null && Read(response) is { } compiled)
             {
-                return compiled;
+                return compiled.Errors.FirstOrDefault(error => error.IsForbidden && error.File == given.Name) is { } ours
+                    ? throw new InvalidOperationException($"The homework's own code cannot be run. {ours}")
+                    : compiled;
             }
 
             bool hasCrashed = _process.HasExited(EndPatience);

@@ -27,25 +27,33 @@ public sealed record SourceFile(string Name, byte[] Content)
 }
 
 /// <param name="Given">The homework's own sources, compiled in; nothing of them is reported as the student's.</param>
-public sealed record CompileRequest(SourceFile[] Given, SourceFile[] Student)
+/// <param name="IsGated">Whether what is not available is refused; only tests of the walls behind the gate go without.</param>
+public sealed record CompileRequest(SourceFile[] Given, SourceFile[] Student, bool IsGated = true)
 {
     public byte[] ToFrame() => new FrameWriter((byte)CompilerFrame.Compile)
-        .WriteList(Given, SourceFile.Write).WriteList(Student, SourceFile.Write).ToArray();
+        .WriteList(Given, SourceFile.Write).WriteList(Student, SourceFile.Write).Write(IsGated).ToArray();
 
     public static CompileRequest From(FrameReader reader) =>
-        new(reader.ReadList(SourceFile.Read), reader.ReadList(SourceFile.Read));
+        new(reader.ReadList(SourceFile.Read), reader.ReadList(SourceFile.Read), reader.ReadBoolean());
 }
 
 /// <summary>What the compiler says at a place, line and column counted from 1.</summary>
 public sealed record SourceError(string File, int Line, int Column, string Code, string Message)
 {
+    /// <summary>How the codes of the grader's own errors begin: the program uses what is not available to it.</summary>
+    public const string ForbiddenPrefix = "AG";
+
+    /// <summary>Whether the program would compile, and uses what is not available to it.</summary>
+    public bool IsForbidden => Code.StartsWith(ForbiddenPrefix, StringComparison.Ordinal);
+
     internal static void Write(FrameWriter writer, SourceError error) =>
         writer.Write(error.File).Write(error.Line).Write(error.Column).Write(error.Code).Write(error.Message);
 
     internal static SourceError Read(FrameReader reader) =>
         new(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadString());
 
-    public override string ToString() => $"{File}:{Line}:{Column}: {Code}: {Message}";
+    /// <summary>With its place, where it has one.</summary>
+    public override string ToString() => File.Length == 0 ? $"{Code}: {Message}" : $"{File}:{Line}:{Column}: {Code}: {Message}";
 }
 
 /// <summary>A method in the student's program, compiled or not.</summary>

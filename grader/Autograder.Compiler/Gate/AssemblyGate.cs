@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace Autograder.Compiler.Gate;
+
+/// <summary>
+/// Reads the tables of an emitted assembly: whatever the source looked like, what it refers to must stand here. Knows no places.
+/// </summary>
+internal static class AssemblyGate
+{
+    private const string ModuleType = "<Module>";
+
+    /// <returns>The names of what is refused, in order, each once.</returns>
+    internal static ImmutableArray<string> Check(byte[] assembly)
+    {
+        using var image = new PEReader(new MemoryStream(assembly));
+        MetadataReader metadata = image.GetMetadataReader();
+        return
+        [
+            .. References(metadata)
+                .Concat(metadata.TypeDefinitions.SelectMany(type => Declared(metadata, metadata.GetTypeDefinition(type))))
+                .Concat(Tables(metadata))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<string> References(MetadataReader metadata)
+    {
+        var names = new TypeNames(metadata);
+        foreach (TypeReferenceHandle handle in metadata.TypeReferences)
+        {
+            (string @namespace, string type) = names.Outermost(handle);
+            string full = TypeNames.Full(@namespace, type);
+            if (!ApiRules.IsAllowed(@namespace, type) && !ApiRules.IsEmitted(full))
+            {
+                yield return full;
+            }
+        }
+
+        foreach (MemberReferenceHandle handle in metadata.MemberReferences)
+        {
+            MemberReference member = metadata.GetMemberReference(handle);
+            if (names.Outermost(member.Parent) is not ({ } @namespace, { } type))
+            {
+                continue;
+            }
+
+            string full = TypeNames.Full(@namespace, type), name = metadata.GetString(member.Name);
+            bool isAllowed = ApiRules.IsAllowed(@namespace, type) ? ApiRules.IsMemberAllowed(full, name) : !ApiRules.IsEmitted(full);
+            if (!isAllowed && !ApiRules.IsEmitted(full, name + TypeParameters(metadata, member)))
+            {
+                yield return $"{full}.{name}";
+            }
+        }
+    }
+
+    private static string TypeParameters(MetadataReader metadata, MemberReference member)
+    {
+        BlobReader signature = metadata.GetBlobReader(member.Signature);
+        SignatureHeader header = signature.ReadSignatureHeader();
+        return header.IsGeneric ? $"``{signature.ReadCompressedInteger()}" : "";
+    }
+
+    private static IEnumerable<string> Declared(MetadataReader metadata, TypeDefinition type)
+    {
+        string name = metadata.GetString(type.Name);
+        if ((type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout && type.GetFields().Count > 0)
+        {
+            yield return $"explicit layout ({name})";
+        }
+
+        // Those of the compiler have names that no source can give.
+        if (!name.StartsWith('<') && type.GetCustomAttributes().Any(attribute => IsInlineArray(metadata, attribute)))
+        {
+            yield return "System.Runtime.CompilerServices.InlineArrayAttribute";
+        }
+
+        foreach (MethodDefinition method in type.GetMethods().Select(metadata.GetMethodDefinition))
+        {
+            string methodName = metadata.GetString(method.Name);
+            if (name == ModuleType)
+            {
+                yield return "a module initializer";
+            }
+            else if (methodName == "Finalize" && method.Attributes.HasFlag(MethodAttributes.Virtual))
+            {
+                yield return "a finalizer";
+            }
+
+            if (IsNative(method))
+            {
+                yield return $"extern ({methodName})";
+            }
+        }
+    }
+
+    /// <summary>Whether its code lies elsewhere than in this assembly; that of delegates is the runtime's.</summary>
+    private static bool IsNative(MethodDefinition method) =>
+        method.Attributes.HasFlag(MethodAttributes.PinvokeImpl)
+        || method.ImplAttributes.HasFlag(MethodImplAttributes.InternalCall)
+        || method.ImplAttributes.HasFlag(MethodImplAttributes.Unmanaged)
+        || (method.RelativeVirtualAddress == 0
+            && !method.Attributes.HasFlag(MethodAttributes.Abstract)
+            && (method.ImplAttributes & MethodImplAttributes.CodeTypeMask) != MethodImplAttributes.Runtime);
+
+    private static bool IsInlineArray(MetadataReader metadata, CustomAttributeHandle handle) =>
+        metadata.GetCustomAttribute(handle).Constructor is { Kind: HandleKind.MemberReference } constructor
+        && new TypeNames(metadata).Outermost(metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent)
+            is ("System.Runtime.CompilerServices", "InlineArrayAttribute");
+
+    private static IEnumerable<string> Tables(MetadataReader metadata)
+    {
+        if (metadata.GetTableRowCount(TableIndex.ModuleRef) > 0)
+        {
+            yield return "a native library";
+        }
+
+        if (metadata.ExportedTypes.Count > 0)
+        {
+            yield return "forwarded types";
+        }
+
+        if (metadata.ManifestResources.Count > 0)
+        {
+            yield return "resources";
+        }
+
+        for (int row = 1; row <= metadata.GetTableRowCount(TableIndex.StandAloneSig); row++)
+        {
+            StandaloneSignature signature = metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row));
+            if (signature.GetKind() == StandaloneSignatureKind.Method)
+            {
+                yield return "function pointers";
+            }
+        }
+    }
+}
