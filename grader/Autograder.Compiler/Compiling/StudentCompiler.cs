@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Autograder.Compiler.Compiling;
 
@@ -17,7 +18,15 @@ internal sealed class StudentCompiler
     /// <summary>Leaving a body out can bring other errors to light; after so many rounds the sources are given up.</summary>
     private const int MaxRounds = 12;
 
-    private static readonly SyntaxTree Usings = Sources.Parse(ImplicitUsings.Source, path: "");
+    /// <summary>All files together; intake looks at each by itself.</summary>
+    private const int MaxSourceBytes = 1 << 20;
+
+    private const int MaxProgramBytes = 16 << 20;
+
+    /// <summary>A file of noise has an error every few letters.</summary>
+    private const int MaxFailures = 1000;
+
+    private static readonly SyntaxTree Usings = Sources.Parse(SourceText.From(ImplicitUsings.Source), path: "");
 
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -46,10 +55,28 @@ internal sealed class StudentCompiler
 
     internal CompileResponse Compile(CompileRequest request)
     {
+        if (request.Student.Sum(file => (long)file.Content.Length) > MaxSourceBytes)
+        {
+            return CompileResponse.Refused($"it is larger than {MaxSourceBytes >> 20} MiB");
+        }
+
+        try
+        {
+            return CompileInRounds(request);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return CompileResponse.Refused("nesting too deep");
+        }
+    }
+
+    private CompileResponse CompileInRounds(CompileRequest request)
+    {
         // Without a path: the homework's own lines are no places in a student's file, also when something throws there.
         ImmutableArray<SyntaxTree> given = [.. request.Given.Select(file => Sources.Parse(file, path: ""))];
-        ImmutableArray<SyntaxTree> student = [.. request.Student.Select(file => Sources.Parse(file, file.Name))];
-        var errors = new List<SourceError>();
+        ImmutableArray<SyntaxTree> student =
+            [.. request.Student.Where(file => !Sources.IsBinary(file)).Select(file => Sources.Parse(file, file.Name))];
+        List<SourceError> errors = [.. request.Student.Where(Sources.IsBinary).Select(SourceErrors.OfBinary)];
         var leavingOut = new LeavingOut();
         CSharpCompilationOptions options = student.Any(HasStatementsOutsideOfClasses)
             ? _empty.Options.WithOutputKind(OutputKind.ConsoleApplication)
@@ -58,6 +85,11 @@ internal sealed class StudentCompiler
         {
             CSharpCompilation compilation = _empty.WithOptions(options).AddSyntaxTrees(given).AddSyntaxTrees(student);
             (ProgramImage? program, ImmutableArray<Diagnostic> failures) = Emit(compilation);
+            if (program?.Assembly.Length + program?.Symbols.Length > MaxProgramBytes)
+            {
+                return CompileResponse.Refused($"its program is larger than {MaxProgramBytes >> 20} MiB");
+            }
+
             if (program is not null && request.IsGated)
             {
                 failures = SubmissionGate.Check(compilation, given, student, program);
@@ -92,11 +124,14 @@ internal sealed class StudentCompiler
         using var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(assembly, symbols, options: EmitOptions);
         ImmutableArray<Diagnostic> failures =
-            [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+            [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(MaxFailures)];
 
         // Where the text does not even parse, whatever else is said of it is noise.
         ImmutableArray<Diagnostic> syntax =
-            [.. compilation.SyntaxTrees.SelectMany(tree => tree.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        [
+            .. compilation.SyntaxTrees.SelectMany(tree => tree.GetDiagnostics())
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(MaxFailures),
+        ];
         failures = syntax.IsEmpty ? failures : syntax;
         return (result.Success ? new ProgramImage(assembly.ToArray(), symbols.ToArray()) : null, failures);
     }

@@ -50,12 +50,10 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
                     : compiled;
             }
 
-            bool hasCrashed = _process.HasExited(EndPatience);
+            string why = WhyItEnded(_process);
             _process.Dispose();
             _process = null;
-            return new CompiledSubmission(null, [], [], hasCrashed
-                ? "the compiler crashed on this program; very deep nesting does that"
-                : "the compiler could not finish this program in time");
+            return NotHandled(why);
         }
     }
 
@@ -81,12 +79,28 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
         throw new InvalidOperationException($"The compiler process did not start (exit code {end.ExitCode}). {end.Errors}");
     }
 
+    private static CompiledSubmission NotHandled(string why) => new(null, [], [], $"the compiler could not handle this source: {why}");
+
+    /// <summary>The compiler's recursion follows the source's; what it cannot come back from, it can only end by.</summary>
+    private static string WhyItEnded(ChildProcess process)
+    {
+        bool hasCrashed = process.HasExited(EndPatience);
+        process.Kill();
+        string errors = process.WaitForEnd().Errors;
+        return errors.Contains("Stack overflow", StringComparison.Ordinal) ? "nesting too deep"
+            : errors.Contains("OutOfMemory", StringComparison.Ordinal) || errors.Contains("Out of memory", StringComparison.Ordinal) ? "too much memory for it"
+            : hasCrashed ? "it crashed"
+            : "it was not done in time";
+    }
+
     private static CompiledSubmission? Read(byte[] frame)
     {
         try
         {
             CompileResponse response = CompileResponse.From(new FrameReader(frame));
-            return new CompiledSubmission(response.Program, [.. response.Errors], [.. response.Methods]);
+            return response.WhyNot.Length > 0
+                ? NotHandled(response.WhyNot)
+                : new CompiledSubmission(response.Program, [.. response.Errors], [.. response.Methods]);
         }
         catch (FrameException)
         {

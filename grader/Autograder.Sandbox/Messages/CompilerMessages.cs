@@ -91,8 +91,12 @@ public sealed record MethodDescription(
 
 /// <param name="Program">Null when the sources do not compile even without the bodies that have errors.</param>
 /// <param name="Errors">Every error in the student's sources, in order of place.</param>
-public sealed record CompileResponse(ProgramImage? Program, SourceError[] Errors, MethodDescription[] Methods)
+/// <param name="WhyNot">Why there is neither a program nor a place to show for it; empty otherwise.</param>
+public sealed record CompileResponse(ProgramImage? Program, SourceError[] Errors, MethodDescription[] Methods, string WhyNot = "")
 {
+    /// <summary>A source that is not compiled at all.</summary>
+    public static CompileResponse Refused(string why) => new(null, [], [], why);
+
     public byte[] ToFrame()
     {
         var writer = new FrameWriter((byte)CompilerFrame.Compiled);
@@ -102,13 +106,14 @@ public sealed record CompileResponse(ProgramImage? Program, SourceError[] Errors
             writer.Write(Program.Assembly).Write(Program.Symbols);
         }
 
-        return writer.WriteList(Errors, SourceError.Write).WriteList(Methods, MethodDescription.Write).ToArray();
+        return writer.WriteList(Errors, SourceError.Write).WriteList(Methods, MethodDescription.Write).Write(WhyNot).ToArray();
     }
 
     public static CompileResponse From(FrameReader reader)
     {
         ProgramImage? program = reader.ReadBoolean() ? ProgramImage.From(reader) : null;
-        var response = new CompileResponse(program, reader.ReadList(SourceError.Read), reader.ReadList(MethodDescription.Read));
+        var response = new CompileResponse(
+            program, reader.ReadList(SourceError.Read), reader.ReadList(MethodDescription.Read), reader.ReadString());
         reader.ExpectEnd();
         return response;
     }
