@@ -41,6 +41,7 @@ internal static class AllowedApi
             UIntPtr UnauthorizedAccessException ValueTuple ValueType Version Void
             """,
         ["System.Diagnostics"] = "ConditionalAttribute Debug DebuggerDisplayAttribute Stopwatch UnreachableException",
+        ["System.IO"] = "InvalidDataException StringReader StringWriter TextReader TextWriter",
         ["System.Reflection"] = "DefaultMemberAttribute MemberInfo",
         ["System.Runtime.CompilerServices"] = """
             AsyncMethodBuilderAttribute CallerArgumentExpressionAttribute CallerFilePathAttribute CallerLineNumberAttribute
@@ -90,66 +91,45 @@ internal static class AllowedApi
         ["System.Object"] = "Finalize",
         ["System.ReadOnlyMemory"] = "Pin",
         ["System.String"] = "Intern IsInterned",
+        ["System.Threading.Tasks.TaskScheduler"] = "UnobservedTaskException",
         ["System.UIntPtr"] = "ToPointer op_Explicit",
     };
 
     /// <summary>What the compiler itself makes of allowed source: allowed in an assembly, refused where a student writes it.</summary>
-    internal static readonly Dictionary<string, string> Emitted = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> EmittedTypes = new(StringComparer.Ordinal)
+    {
+        ["System"] = "RuntimeFieldHandle RuntimeTypeHandle",
+        ["System.Diagnostics"] = """
+            DebuggableAttribute DebuggerBrowsableAttribute DebuggerBrowsableState DebuggerHiddenAttribute DebuggerStepThroughAttribute
+            """,
+        ["System.Runtime.CompilerServices"] = """
+            AsyncIteratorMethodBuilder AsyncIteratorStateMachineAttribute AsyncStateMachineAttribute AsyncTaskMethodBuilder
+            AsyncValueTaskMethodBuilder AsyncVoidMethodBuilder CompilationRelaxationsAttribute CompilerFeatureRequiredAttribute
+            DecimalConstantAttribute ExtensionAttribute ExtensionMarkerAttribute IAsyncStateMachine InlineArrayAttribute InlineArray2
+            InlineArray3 InlineArray4 InlineArray5 InlineArray6 InlineArray7 InlineArray8 InlineArray9 InlineArray10 InlineArray11
+            InlineArray12 InlineArray13 InlineArray14 InlineArray15 InlineArray16 IsByRefLikeAttribute IsReadOnlyAttribute
+            IsUnmanagedAttribute IsVolatile IteratorStateMachineAttribute NullableAttribute NullableContextAttribute
+            NullablePublicOnlyAttribute ParamCollectionAttribute PreserveBaseOverridesAttribute RefSafetyRulesAttribute
+            RequiresLocationAttribute RuntimeCompatibilityAttribute ScopedRefAttribute
+            """,
+        ["System.Runtime.InteropServices"] = "InAttribute UnmanagedType",
+        ["System.Threading.Tasks.Sources"] = """
+            IValueTaskSource ManualResetValueTaskSourceCore ValueTaskSourceOnCompletedFlags ValueTaskSourceStatus
+            """,
+    };
+
+    /// <summary>Of types that it uses in one way only. ``1 is a member with a type parameter of its own.</summary>
+    internal static readonly Dictionary<string, string> EmittedMembers = new(StringComparer.Ordinal)
     {
         ["System.Activator"] = "CreateInstance``1",
-        ["System.Environment"] = "CurrentManagedThreadId get_CurrentManagedThreadId",
-        ["System.Diagnostics.DebuggableAttribute"] = ".ctor",
-        ["System.Diagnostics.DebuggerBrowsableAttribute"] = ".ctor",
-        ["System.Diagnostics.DebuggerBrowsableState"] = "",
-        ["System.Diagnostics.DebuggerHiddenAttribute"] = ".ctor",
-        ["System.Diagnostics.DebuggerStepThroughAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.AsyncIteratorMethodBuilder"] = "*",
-        ["System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.AsyncStateMachineAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.AsyncTaskMethodBuilder"] = "*",
-        ["System.Runtime.CompilerServices.AsyncValueTaskMethodBuilder"] = "*",
-        ["System.Runtime.CompilerServices.AsyncVoidMethodBuilder"] = "*",
-        ["System.Runtime.CompilerServices.CompilationRelaxationsAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.DecimalConstantAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.ExtensionAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.ExtensionMarkerAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.FixedBufferAttribute"] = "",
-        ["System.Runtime.CompilerServices.IAsyncStateMachine"] = "*",
-        ["System.Runtime.CompilerServices.InlineArrayAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.InlineArray2"] = "*",
-        ["System.Runtime.CompilerServices.InlineArray3"] = "*",
-        ["System.Runtime.CompilerServices.InlineArray4"] = "*",
-        ["System.Runtime.CompilerServices.InlineArray5"] = "*",
-        ["System.Runtime.CompilerServices.InlineArray6"] = "*",
-        ["System.Runtime.CompilerServices.InlineArray7"] = "*",
-        ["System.Runtime.CompilerServices.InlineArray8"] = "*",
-        ["System.Runtime.CompilerServices.IsByRefLikeAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.IsReadOnlyAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.IsUnmanagedAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.IsVolatile"] = "",
-        ["System.Runtime.CompilerServices.IteratorStateMachineAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.NullableAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.NullableContextAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.NullablePublicOnlyAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.ParamCollectionAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.PreserveBaseOverridesAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.RefSafetyRulesAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.RequiresLocationAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.RuntimeCompatibilityAttribute"] = ".ctor WrapNonExceptionThrows",
-        ["System.Runtime.CompilerServices.RuntimeHelpers"] = "CreateSpan GetSubArray InitializeArray EnsureSufficientExecutionStack",
-        ["System.Runtime.CompilerServices.ScopedRefAttribute"] = ".ctor",
-        ["System.Runtime.CompilerServices.Unsafe"] = "Add As AsRef",
+        ["System.Environment"] = "get_CurrentManagedThreadId",
+        ["System.Runtime.CompilerServices.RuntimeHelpers"] = """
+            CreateSpan``1 EnsureSufficientExecutionStack GetSubArray``1 InitializeArray
+            """,
+        ["System.Runtime.CompilerServices.Unsafe"] = "Add``1 As``2 AsRef``1",
         ["System.Runtime.ExceptionServices.ExceptionDispatchInfo"] = "Capture Throw",
-        ["System.Runtime.InteropServices.CollectionsMarshal"] = "AsSpan SetCount",
-        ["System.Runtime.InteropServices.ImmutableCollectionsMarshal"] = "AsImmutableArray",
-        ["System.Runtime.InteropServices.InAttribute"] = "",
-        ["System.Runtime.InteropServices.MemoryMarshal"] = "CreateReadOnlySpan CreateSpan",
-        ["System.RuntimeFieldHandle"] = "",
-        ["System.RuntimeTypeHandle"] = "",
-        ["System.Threading.Tasks.Sources.IValueTaskSource"] = "*",
-        ["System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore"] = "*",
-        ["System.Threading.Tasks.Sources.ValueTaskSourceOnCompletedFlags"] = "",
-        ["System.Threading.Tasks.Sources.ValueTaskSourceStatus"] = "",
+        ["System.Runtime.InteropServices.CollectionsMarshal"] = "AsSpan``1 SetCount``1",
+        ["System.Runtime.InteropServices.ImmutableCollectionsMarshal"] = "AsImmutableArray``1",
+        ["System.Runtime.InteropServices.MemoryMarshal"] = "CreateReadOnlySpan``1 CreateSpan``1",
     };
 }

@@ -5,14 +5,14 @@ namespace Autograder.Compiler.Gate;
 /// <summary>Answers what <see cref="AllowedApi"/> says of a type or member, named as in metadata without type parameters.</summary>
 internal static class ApiRules
 {
-    private const string Everything = "*";
-
     private static readonly FrozenSet<string> Namespaces = AllowedApi.Namespaces.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, FrozenSet<string>> Types = Words(AllowedApi.Types);
     private static readonly FrozenDictionary<string, FrozenSet<string>> TypesTakenOut = Words(AllowedApi.TypesTakenOut);
     private static readonly FrozenDictionary<string, FrozenSet<string>> OnlyMembers = Words(AllowedApi.OnlyMembers);
     private static readonly FrozenDictionary<string, FrozenSet<string>> MembersTakenOut = Words(AllowedApi.MembersTakenOut);
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Emitted = Words(AllowedApi.Emitted);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> EmittedTypes = Words(AllowedApi.EmittedTypes);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> EmittedMembers = Words(AllowedApi.EmittedMembers);
+    private static readonly string[] Accessors = ["get_", "set_", "add_", "remove_"];
 
     /// <param name="type">Of a type within another, the outermost: what it allows goes for what it holds.</param>
     internal static bool IsAllowed(string @namespace, string type) =>
@@ -30,13 +30,17 @@ internal static class ApiRules
             : !(MembersTakenOut.TryGetValue(type, out FrozenSet<string>? takenOut) && takenOut.Contains(name));
     }
 
-    /// <summary>Whether the compiler refers to the type by itself.</summary>
-    internal static bool IsEmitted(string type) => Emitted.ContainsKey(type);
+    /// <summary>Whether the compiler makes use of all of the type by itself.</summary>
+    internal static bool IsEmitted(string @namespace, string type) =>
+        EmittedTypes.TryGetValue(@namespace, out FrozenSet<string>? types) && types.Contains(type);
 
-    /// <param name="member">Followed by ``1 when it has a type parameter of its own.</param>
-    internal static bool IsEmitted(string type, string member) =>
-        Emitted.TryGetValue(type, out FrozenSet<string>? members)
-        && (members.Contains(Everything) || members.Contains(member) || members.Contains(member.Split('`')[0]));
+    /// <summary>Whether the compiler makes use of something of the type by itself.</summary>
+    internal static bool IsEmittedInPart(string type) => EmittedMembers.ContainsKey(type);
+
+    /// <param name="type">With its namespace.</param>
+    /// <param name="member">As in metadata, followed by ``1 when it has a type parameter of its own.</param>
+    internal static bool IsMemberEmitted(string type, string member) =>
+        EmittedMembers.TryGetValue(type, out FrozenSet<string>? members) && members.Contains(member);
 
     private static bool IsNamespaceAllowed(string name) =>
         Namespaces.Contains(name)
@@ -45,9 +49,9 @@ internal static class ApiRules
     internal static bool IsWithin(string name, string tree) =>
         name.StartsWith(tree, StringComparison.Ordinal) && (name.Length == tree.Length || name[tree.Length] == '.');
 
-    /// <summary>A property for its accessors.</summary>
+    /// <summary>A property or event for its accessors.</summary>
     private static string Named(string member) =>
-        member.StartsWith("get_", StringComparison.Ordinal) || member.StartsWith("set_", StringComparison.Ordinal) ? member[4..] : member;
+        Array.Find(Accessors, prefix => member.StartsWith(prefix, StringComparison.Ordinal)) is string accessor ? member[accessor.Length..] : member;
 
     private static FrozenDictionary<string, FrozenSet<string>> Words(Dictionary<string, string> lists) => lists.ToFrozenDictionary(
         list => list.Key,

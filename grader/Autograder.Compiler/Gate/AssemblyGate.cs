@@ -35,7 +35,7 @@ internal static class AssemblyGate
         {
             (string @namespace, string type) = names.Outermost(handle);
             string full = TypeNames.Full(@namespace, type);
-            if (!ApiRules.IsAllowed(@namespace, type) && !ApiRules.IsEmitted(full))
+            if (!IsAllowed(@namespace, type) && !ApiRules.IsEmittedInPart(full))
             {
                 yield return full;
             }
@@ -50,13 +50,15 @@ internal static class AssemblyGate
             }
 
             string full = TypeNames.Full(@namespace, type), name = metadata.GetString(member.Name);
-            bool isAllowed = ApiRules.IsAllowed(@namespace, type) ? ApiRules.IsMemberAllowed(full, name) : !ApiRules.IsEmitted(full);
-            if (!isAllowed && !ApiRules.IsEmitted(full, name + TypeParameters(metadata, member)))
+            bool isAllowed = IsAllowed(@namespace, type) ? ApiRules.IsMemberAllowed(full, name) : !ApiRules.IsEmittedInPart(full);
+            if (!isAllowed && !ApiRules.IsMemberEmitted(full, name + TypeParameters(metadata, member)))
             {
                 yield return $"{full}.{name}";
             }
         }
     }
+
+    private static bool IsAllowed(string @namespace, string type) => ApiRules.IsAllowed(@namespace, type) || ApiRules.IsEmitted(@namespace, type);
 
     private static string TypeParameters(MetadataReader metadata, MemberReference member)
     {
@@ -73,8 +75,8 @@ internal static class AssemblyGate
             yield return $"explicit layout ({name})";
         }
 
-        // Those of the compiler have names that no source can give.
-        if (!name.StartsWith('<') && type.GetCustomAttributes().Any(attribute => IsInlineArray(metadata, attribute)))
+        // The compiler's own have a name that no source can give.
+        if (!name.StartsWith("<>y__InlineArray", StringComparison.Ordinal) && type.GetCustomAttributes().Any(attribute => IsInlineArray(metadata, attribute)))
         {
             yield return "System.Runtime.CompilerServices.InlineArrayAttribute";
         }

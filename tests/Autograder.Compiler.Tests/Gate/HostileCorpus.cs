@@ -28,6 +28,7 @@ internal static class HostileCorpus
         { "ThreadPool.QueueUserWorkItem(_ => { });", "System.Threading.ThreadPool" },
         { "new Timer(_ => { }, null, 0, 1);", "System.Threading.Timer" },
         { "System.Runtime.InteropServices.PosixSignalRegistration.Create(default, _ => { });", "System.Runtime.InteropServices.PosixSignalRegistration" },
+        { "TaskScheduler.UnobservedTaskException += (_, _) => { };", "System.Threading.Tasks.TaskScheduler.UnobservedTaskException" },
         { "AppDomain.CurrentDomain.ProcessExit += (_, _) => { };", "System.AppDomain" },
 
         // Processes and the network.
@@ -118,6 +119,7 @@ internal static class HostileCorpus
         { "class B { [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"a\")] static extern void F(object o); }", "System.Runtime.CompilerServices.UnsafeAccessorAttribute" },
         { "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct B { [System.Runtime.InteropServices.FieldOffset(0)] public object O; [System.Runtime.InteropServices.FieldOffset(0)] public long L; }", "System.Runtime.InteropServices.StructLayoutAttribute" },
         { "[System.Runtime.CompilerServices.InlineArray(4)] struct B { int _first; }", "System.Runtime.CompilerServices.InlineArrayAttribute" },
+        { "[System.Runtime.CompilerServices.InlineArray(4)] file struct B { int _first; }", "System.Runtime.CompilerServices.InlineArrayAttribute" },
         { "class B() : FileStream(\"a\", FileMode.Open);", "System.IO.FileStream" },
         { "class B : System.Runtime.Loader.AssemblyLoadContext { }", "System.Runtime.Loader.AssemblyLoadContext" },
         { "class B : IComparer<FileInfo> { public int Compare(FileInfo? a, FileInfo? b) => 0; }", "System.IO.FileInfo" },
