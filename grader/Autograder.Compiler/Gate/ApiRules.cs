@@ -10,8 +10,7 @@ internal static class ApiRules
     private static readonly FrozenDictionary<string, FrozenSet<string>> TypesTakenOut = Words(AllowedApi.TypesTakenOut);
     private static readonly FrozenDictionary<string, FrozenSet<string>> OnlyMembers = Words(AllowedApi.OnlyMembers);
     private static readonly FrozenDictionary<string, FrozenSet<string>> MembersTakenOut = Words(AllowedApi.MembersTakenOut);
-    private static readonly FrozenDictionary<string, FrozenSet<string>> EmittedTypes = Words(AllowedApi.EmittedTypes);
-    private static readonly FrozenDictionary<string, FrozenSet<string>> EmittedMembers = Words(AllowedApi.EmittedMembers);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Emitted = Words(AllowedApi.Emitted);
     private static readonly string[] Accessors = ["get_", "set_", "add_", "remove_"];
 
     /// <param name="type">Of a type within another, the outermost: what it allows goes for what it holds.</param>
@@ -30,17 +29,12 @@ internal static class ApiRules
             : !(MembersTakenOut.TryGetValue(type, out FrozenSet<string>? takenOut) && takenOut.Contains(name));
     }
 
-    /// <summary>Whether the compiler makes use of all of the type by itself.</summary>
-    internal static bool IsEmitted(string @namespace, string type) =>
-        EmittedTypes.TryGetValue(@namespace, out FrozenSet<string>? types) && types.Contains(type);
-
     /// <summary>Whether the compiler makes use of something of the type by itself.</summary>
-    internal static bool IsEmittedInPart(string type) => EmittedMembers.ContainsKey(type);
+    internal static bool IsEmitted(string type) => Emitted.ContainsKey(type);
 
     /// <param name="type">With its namespace.</param>
     /// <param name="member">As in metadata, followed by ``1 when it has a type parameter of its own.</param>
-    internal static bool IsMemberEmitted(string type, string member) =>
-        EmittedMembers.TryGetValue(type, out FrozenSet<string>? members) && members.Contains(member);
+    internal static bool IsEmitted(string type, string member) => Emitted.TryGetValue(type, out FrozenSet<string>? members) && members.Contains(member);
 
     private static bool IsNamespaceAllowed(string name) =>
         Namespaces.Contains(name)

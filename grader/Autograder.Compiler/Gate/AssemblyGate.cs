@@ -13,8 +13,8 @@ internal static class AssemblyGate
 {
     private const string ModuleType = "<Module>";
 
-    /// <returns>The names of what is refused, in order, each once.</returns>
-    internal static ImmutableArray<string> Check(byte[] assembly)
+    /// <returns>In order, each once.</returns>
+    internal static ImmutableArray<AssemblyFinding> Check(byte[] assembly)
     {
         using var image = new PEReader(new MemoryStream(assembly));
         MetadataReader metadata = image.GetMetadataReader();
@@ -23,21 +23,21 @@ internal static class AssemblyGate
             .. References(metadata)
                 .Concat(metadata.TypeDefinitions.SelectMany(type => Declared(metadata, metadata.GetTypeDefinition(type))))
                 .Concat(Tables(metadata))
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
+                .Distinct()
+                .OrderBy(finding => finding.Name, StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<string> References(MetadataReader metadata)
+    private static IEnumerable<AssemblyFinding> References(MetadataReader metadata)
     {
         var names = new TypeNames(metadata);
         foreach (TypeReferenceHandle handle in metadata.TypeReferences)
         {
             (string @namespace, string type) = names.Outermost(handle);
             string full = TypeNames.Full(@namespace, type);
-            if (!IsAllowed(@namespace, type) && !ApiRules.IsEmittedInPart(full))
+            if (!ApiRules.IsAllowed(@namespace, type))
             {
-                yield return full;
+                yield return new(full, ApiRules.IsEmitted(full));
             }
         }
 
@@ -50,15 +50,12 @@ internal static class AssemblyGate
             }
 
             string full = TypeNames.Full(@namespace, type), name = metadata.GetString(member.Name);
-            bool isAllowed = IsAllowed(@namespace, type) ? ApiRules.IsMemberAllowed(full, name) : !ApiRules.IsEmittedInPart(full);
-            if (!isAllowed && !ApiRules.IsMemberEmitted(full, name + TypeParameters(metadata, member)))
+            if (!ApiRules.IsAllowed(@namespace, type) ? ApiRules.IsEmitted(full) : !ApiRules.IsMemberAllowed(full, name))
             {
-                yield return $"{full}.{name}";
+                yield return new($"{full}.{name}", ApiRules.IsEmitted(full, name + TypeParameters(metadata, member)));
             }
         }
     }
-
-    private static bool IsAllowed(string @namespace, string type) => ApiRules.IsAllowed(@namespace, type) || ApiRules.IsEmitted(@namespace, type);
 
     private static string TypeParameters(MetadataReader metadata, MemberReference member)
     {
@@ -67,18 +64,18 @@ internal static class AssemblyGate
         return header.IsGeneric ? $"``{signature.ReadCompressedInteger()}" : "";
     }
 
-    private static IEnumerable<string> Declared(MetadataReader metadata, TypeDefinition type)
+    private static IEnumerable<AssemblyFinding> Declared(MetadataReader metadata, TypeDefinition type)
     {
         string name = metadata.GetString(type.Name);
         if ((type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout && type.GetFields().Count > 0)
         {
-            yield return $"explicit layout ({name})";
+            yield return new($"explicit layout ({name})");
         }
 
         // The compiler's own have a name that no source can give.
         if (!name.StartsWith("<>y__InlineArray", StringComparison.Ordinal) && type.GetCustomAttributes().Any(attribute => IsInlineArray(metadata, attribute)))
         {
-            yield return "System.Runtime.CompilerServices.InlineArrayAttribute";
+            yield return new("System.Runtime.CompilerServices.InlineArrayAttribute");
         }
 
         foreach (MethodDefinition method in type.GetMethods().Select(metadata.GetMethodDefinition))
@@ -86,16 +83,16 @@ internal static class AssemblyGate
             string methodName = metadata.GetString(method.Name);
             if (name == ModuleType)
             {
-                yield return "a module initializer";
+                yield return new("a module initializer");
             }
             else if (methodName == "Finalize" && method.Attributes.HasFlag(MethodAttributes.Virtual))
             {
-                yield return "a finalizer";
+                yield return new("a finalizer");
             }
 
             if (IsNative(method))
             {
-                yield return $"extern ({methodName})";
+                yield return new($"extern ({methodName})");
             }
         }
     }
@@ -114,21 +111,21 @@ internal static class AssemblyGate
         && new TypeNames(metadata).Outermost(metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent)
             is ("System.Runtime.CompilerServices", "InlineArrayAttribute");
 
-    private static IEnumerable<string> Tables(MetadataReader metadata)
+    private static IEnumerable<AssemblyFinding> Tables(MetadataReader metadata)
     {
         if (metadata.GetTableRowCount(TableIndex.ModuleRef) > 0)
         {
-            yield return "a native library";
+            yield return new("a native library");
         }
 
         if (metadata.ExportedTypes.Count > 0)
         {
-            yield return "forwarded types";
+            yield return new("forwarded types");
         }
 
         if (metadata.ManifestResources.Count > 0)
         {
-            yield return "resources";
+            yield return new("resources");
         }
 
         for (int row = 1; row <= metadata.GetTableRowCount(TableIndex.StandAloneSig); row++)
@@ -136,8 +133,12 @@ internal static class AssemblyGate
             StandaloneSignature signature = metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row));
             if (signature.GetKind() == StandaloneSignatureKind.Method)
             {
-                yield return "function pointers";
+                yield return new("function pointers");
             }
         }
     }
 }
+
+/// <param name="Name">Of what an answer may not use.</param>
+/// <param name="IsExcused">The compiler may have made it of harmless source.</param>
+internal sealed record AssemblyFinding(string Name, bool IsExcused = false);

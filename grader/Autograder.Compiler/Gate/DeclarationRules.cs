@@ -8,7 +8,10 @@ namespace Autograder.Compiler.Gate;
 internal static class DeclarationRules
 {
     /// <summary>The runtime knows some types by their names alone, and takes them from any assembly.</summary>
-    private static readonly string[] OthersNamespaces = ["System", "Microsoft", "MathNet", "Internal"];
+    private static readonly string[] OthersNamespaces = ["System", "Microsoft", "MathNet"];
+
+    /// <summary>All of a file, in its order.</summary>
+    internal static IEnumerable<Diagnostic> Check(SyntaxTree tree) => tree.GetRoot().DescendantNodes().Select(Refused).OfType<Diagnostic>();
 
     /// <returns>Null when there is nothing against it.</returns>
     internal static Diagnostic? Refused(SyntaxNode node) => node switch

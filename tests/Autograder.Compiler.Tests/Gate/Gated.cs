@@ -14,7 +14,7 @@ internal static class Gated
     internal static string[]? InAssembly(string source)
     {
         CompileResponse response = Compile(source, isGated: false);
-        return response.Program is { } program ? [.. AssemblyGate.Check(program.Assembly)] : null;
+        return response.Program is { } program ? [.. AssemblyGate.Check(program.Assembly).Where(finding => !finding.IsExcused).Select(finding => finding.Name)] : null;
     }
 
     internal static CompileResponse Compile(string source, bool isGated) => Compiler.Compile(

@@ -46,8 +46,8 @@ internal static class HostileCorpus
         { "GC.RefreshMemoryLimit();", "System.GC" },
         { "AppContext.SetData(\"GCHeapHardLimit\", 1UL << 40);", "System.AppContext" },
         { "string.Intern(\"a\" + x);", "System.String.Intern" },
-        { "System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(A));", "System.Runtime.CompilerServices.RuntimeHelpers" },
-        { "System.Runtime.ExceptionServices.ExceptionDispatchInfo.SetRemoteStackTrace(new Exception(), \"\");", "System.Runtime.ExceptionServices.ExceptionDispatchInfo" },
+        { "System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(A2));", "System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject" },
+        { "System.Runtime.ExceptionServices.ExceptionDispatchInfo.SetRemoteStackTrace(new Exception(), \"\");", "System.Runtime.ExceptionServices.ExceptionDispatchInfo.SetRemoteStackTrace" },
         { "MathNet.Numerics.Control.UseNativeMKL();", "MathNet.Numerics.Control" },
 
         // The console's other ends.
