@@ -24,22 +24,22 @@ internal static class AllowedApi
     internal static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["System"] = """
-            Action AggregateException ArgumentException ArgumentNullException ArgumentOutOfRangeException ArithmeticException Array
-            ArraySegment ArrayTypeMismatchException AsyncCallback Attribute AttributeTargets AttributeUsageAttribute BitConverter Boolean
-            Buffer Byte CLSCompliantAttribute Char CharEnumerator Comparison Console ConsoleColor ConsoleKey ConsoleKeyInfo
-            ConsoleModifiers Convert Converter DateOnly DateTime DateTimeKind DateTimeOffset DayOfWeek Decimal Delegate
-            DivideByZeroException Double Enum Environment EventArgs EventHandler Exception FlagsAttribute FormatException
-            FormattableString Func Guid Half HashCode IAsyncDisposable IAsyncResult ICloneable IComparable IConvertible IDisposable
-            IEquatable IFormatProvider IFormattable IObservable IObserver IParsable IProgress ISpanFormattable ISpanParsable
-            IUtf8SpanFormattable IUtf8SpanParsable Index IndexOutOfRangeException Int128 Int16 Int32 Int64 IntPtr
-            InvalidCastException InvalidOperationException Lazy Math MathF Memory MemoryExtensions MidpointRounding MulticastDelegate
-            NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NullReferenceException
-            Nullable Object ObjectDisposedException ObsoleteAttribute OperationCanceledException OutOfMemoryException
-            OverflowException ParamArrayAttribute Predicate Progress Random Range RankException ReadOnlyMemory ReadOnlySpan
-            RuntimeFieldHandle RuntimeTypeHandle SByte
-            SerializableAttribute Single Span StackOverflowException String StringComparer StringComparison StringSplitOptions
-            SystemException TimeOnly TimeSpan TimeoutException Tuple TupleExtensions Type TypeCode UInt128 UInt16 UInt32 UInt64
-            UIntPtr UnauthorizedAccessException ValueTuple ValueType Version Void
+            Action AggregateException ArgumentException ArgumentNullException ArgumentOutOfRangeException ArithmeticException
+            Array ArraySegment ArrayTypeMismatchException AsyncCallback Attribute AttributeTargets AttributeUsageAttribute
+            BitConverter Boolean Buffer Byte CLSCompliantAttribute Char CharEnumerator Comparison Console ConsoleColor
+            ConsoleKey ConsoleKeyInfo ConsoleModifiers Convert Converter DateOnly DateTime DateTimeKind DateTimeOffset DayOfWeek
+            Decimal Delegate DivideByZeroException Double Enum Environment EventArgs EventHandler Exception FlagsAttribute
+            FormatException FormattableString Func Guid Half HashCode IAsyncDisposable IAsyncResult ICloneable IComparable
+            IConvertible IDisposable IEquatable IFormatProvider IFormattable IObservable IObserver IParsable IProgress
+            ISpanFormattable ISpanParsable IUtf8SpanFormattable IUtf8SpanParsable Index IndexOutOfRangeException Int128 Int16
+            Int32 Int64 IntPtr InvalidCastException InvalidOperationException Lazy Math MathF Memory MemoryExtensions
+            MidpointRounding MulticastDelegate NonSerializedAttribute NotFiniteNumberException NotImplementedException
+            NotSupportedException NullReferenceException Nullable Object ObjectDisposedException ObsoleteAttribute
+            OperationCanceledException OutOfMemoryException OverflowException ParamArrayAttribute Predicate Progress Random
+            Range RankException ReadOnlyMemory ReadOnlySpan RuntimeFieldHandle RuntimeTypeHandle SByte SerializableAttribute
+            Single Span StackOverflowException String StringComparer StringComparison StringSplitOptions SystemException
+            TimeOnly TimeSpan TimeoutException Tuple TupleExtensions Type TypeCode UInt128 UInt16 UInt32 UInt64 UIntPtr
+            UnauthorizedAccessException ValueTuple ValueType Version Void
             """,
         ["System.Diagnostics"] = """
             ConditionalAttribute Debug DebuggableAttribute DebuggerBrowsableAttribute DebuggerBrowsableState DebuggerDisplayAttribute
@@ -66,8 +66,13 @@ internal static class AllowedApi
             """,
         ["System.Runtime.ExceptionServices"] = "ExceptionDispatchInfo",
         ["System.Runtime.InteropServices"] = "InAttribute UnmanagedType",
-        ["System.Threading"] = "CancellationToken CancellationTokenRegistration CancellationTokenSource Interlocked Lock LockRecursionException Monitor SemaphoreSlim Volatile",
-        ["System.Threading.Tasks.Sources"] = "IValueTaskSource ManualResetValueTaskSourceCore ValueTaskSourceOnCompletedFlags ValueTaskSourceStatus",
+        ["System.Threading"] = """
+            CancellationToken CancellationTokenRegistration CancellationTokenSource Interlocked Lock LockRecursionException Monitor
+            SemaphoreSlim Volatile
+            """,
+        ["System.Threading.Tasks.Sources"] = """
+            IValueTaskSource ManualResetValueTaskSourceCore ValueTaskSourceOnCompletedFlags ValueTaskSourceStatus
+            """,
     };
 
     /// <summary>Of these types only these members.</summary>
