@@ -9,6 +9,7 @@ using Autograder.Engine.Specs;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand("Grades C# answers to the mathematics of machine learning.")
 {
+    DoctorCommand.Create(),
     GradeCommand.Create(),
     ReplayCommand.Create(),
     SchemaCommand.Create(),
@@ -31,6 +32,11 @@ catch (Exception exception) when (exception is SpecException or IntakeException 
 {
     Consoles.Error.WriteLine(exception is SpecException spec ? SpecProblemsText.Of(spec) : exception.Message);
     return (int)ExitCode.Usage;
+}
+catch (SandboxRefusal refusal)
+{
+    Consoles.Error.WriteLine(refusal.Message);
+    return (int)ExitCode.Failure;
 }
 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
 {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Autograder.Compiler.Compiling;
 using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Frames;
@@ -5,6 +6,7 @@ using Autograder.Sandbox.Messages;
 
 // Compiles strangers' sources in a process of its own: a compiler can be made to crash or hang by its input, and this one
 // holds no secret, can be killed and is started again.
+Walls.Raise(args);
 (Stream fromGrader, Stream toGrader) = ProtocolStreams.Take();
 Console.SetIn(TextReader.Null);
 
@@ -14,13 +16,16 @@ if (first is null)
     return;
 }
 
-Confined.Enter(ResourceLimits.From(new FrameReader(first)));
+ConfinementRequest request = ConfinementRequest.From(new FrameReader(first));
 var compiler = new StudentCompiler();
 compiler.WarmUp();
+Preloading.Load([Assembly.GetEntryAssembly()!.GetName()]);
+Confined.Enter(request);
+Confined.Seal(request.Layers);
 FrameStream.Write(toGrader, new FrameWriter((byte)CompilerFrame.Ready).ToArray());
 
 while (FrameStream.Read(fromGrader) is { } frame)
 {
-    CompileRequest request = CompileRequest.From(new FrameReader(frame));
-    FrameStream.Write(toGrader, compiler.Compile(request).ToFrame());
+    CompileRequest sources = CompileRequest.From(new FrameReader(frame));
+    FrameStream.Write(toGrader, compiler.Compile(sources).ToFrame());
 }

@@ -8,13 +8,21 @@ public static class AtomicFile
     /// <summary>UTF-8 without a byte order mark, which Gradescope refuses.</summary>
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="IOException">It cannot be written; what stood there still does.</exception>
     public static void Write(string path, string text)
     {
         string full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         string temporary = $"{full}.part";
-        File.WriteAllText(temporary, text, Utf8);
-        File.Move(temporary, full, overwrite: true);
+        try
+        {
+            File.WriteAllText(temporary, text, Utf8);
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 }

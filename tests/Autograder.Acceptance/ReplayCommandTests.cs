@@ -16,7 +16,7 @@ public sealed partial class ReplayCommandTests(ReplayCommandTests.Graded graded)
         public Graded()
         {
             GraderCommand.Result result = GraderCommand.Run(
-                "grade", Homework, Sample("wrong-sign"), Sample("static-state"), Sample("exception"), Sample("missing-method"), "--out", _folder.PathTo("class"));
+                "grade", Homework, Sample("wrong-sign"), Sample("static-state"), Sample("exception"), Sample("missing-method"), Sample("not-csharp"), "--out", _folder.PathTo("class"));
             Assert.True(result.ExitCode == 0, result.Output + result.Errors);
         }
 
@@ -58,6 +58,59 @@ public sealed partial class ReplayCommandTests(ReplayCommandTests.Graded graded)
         Assert.EndsWith("There is nothing to run, as in the report.\n", Replayed("missing-method", "2.1"), StringComparison.Ordinal);
 
     [Fact]
+    public void Where_nothing_compiles_the_messages_are_shown_and_no_inputs()
+    {
+        string text = Replayed("not-csharp", "2.1");
+        Assert.Contains("Answers.cs:1:", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Inputs", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_a_screen_that_the_student_sees_there_is_no_reference()
+    {
+        string all = Replayed("wrong-sign", "2.1");
+        Assert.Contains("(staff only)", all, StringComparison.Ordinal);
+        Assert.Contains("-0.0559906678", all, StringComparison.Ordinal);
+        string text = Replayed("wrong-sign", "2.1", "--without-reference");
+        Assert.Contains("Said in the report", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("(staff only)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("-0.0559906678", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_is_found_by_its_id()
+    {
+        string report = File.ReadAllText(graded.Report("wrong-sign"));
+        string[] replay = ["--assignment", Homework, "--submission", Sample("wrong-sign")];
+        string unknown = graded.Write("unknown/report.json", report.Replace("\"id\": \"2.1\"", "\"id\": \"2.9\"", StringComparison.Ordinal));
+        Refuses(["replay", unknown, "2.9", .. replay], "the homework has no question '2.9'");
+
+        string exchanged = graded.Write("exchanged/report.json", report.Replace("\"id\": \"2.1\"", "\"id\": \"\"", StringComparison.Ordinal)
+            .Replace("\"id\": \"1.1\"", "\"id\": \"2.1\"", StringComparison.Ordinal));
+        Assert.Contains("Answer: Vector<double> WeightedLossGradient", GraderCommand.Run(["replay", exchanged, "2.1", .. replay]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_that_was_changed_says_nothing_of_the_answer()
+    {
+        string changed = graded.Write("changed/report.json", File.ReadAllText(graded.Report("wrong-sign"))
+            .Replace("\"seed\": \"matrix-calculus\"", "\"seed\": \"other\"", StringComparison.Ordinal));
+        GraderCommand.Result result = GraderCommand.Run("replay", changed, "2.1", "--assignment", Homework, "--submission", Sample("wrong-sign"));
+        Assert.EndsWith("This report has been changed since it was written, so it was not made by this: grade again.\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Earlier_answers_are_shown_at_the_same_point()
+    {
+        const string Softmax = "problems/chain-rule-and-softmax", Followed = "submissions-sample/chain-rule-and-softmax/jacobian-wrong-and-followed";
+        GraderCommand.Run("grade", Softmax, Followed, "--out", graded.PathTo("followed"));
+        GraderCommand.Result result = GraderCommand.Run("replay", graded.PathTo("followed"), "CQ1.2");
+        Assert.True(result.ExitCode == 0, result.Output + result.Errors);
+        Assert.Contains("Builds on J, the answer to question CQ1.2-jacobian, here\n  value, ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("This follows correctly", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_of_one_submission_knows_where_it_was()
     {
         string answers = graded.Write("one/Answers.cs", File.ReadAllText(Repository.PathTo("submissions-sample", "matrix-calculus", "wrong-sign", "Answers.cs")));
@@ -66,6 +119,9 @@ public sealed partial class ReplayCommandTests(ReplayCommandTests.Graded graded)
         GraderCommand.Result result = GraderCommand.Run("replay", graded.PathTo("one-out"), "2.1");
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.Contains("seed 'autumn'", result.Output, StringComparison.Ordinal);
+
+        string renamed = graded.Write("renamed/Solutions.cs", File.ReadAllText(answers));
+        Assert.EndsWith("As in the report.\n", GraderCommand.Run("replay", graded.PathTo("one-out"), "2.1", "--assignment", Homework, "--submission", renamed).Output, StringComparison.Ordinal);
 
         File.AppendAllText(answers, "// changed\n");
         Refuses(["replay", graded.PathTo("one-out"), "2.1"], "the files of Answers are not those that the report was made from");

@@ -31,7 +31,7 @@ internal static class PhaseBenchmark
             Measurements Of(Measurements measured) => isWarmUp ? new Measurements("") : measured;
             CompiledSubmission compiled = Of(compile).Time(() => compiler.Compile(loaded.Given, submission));
             ImmutableArray<Binding> bindings = MethodBinder.Bind(loaded.Assignment, compiled);
-            using WorkerSession session = Of(spawn).Time(() => WorkerSession.Start(ProcessPaths.Installed.Worker, loaded.Assignment.Limits));
+            using WorkerSession session = Of(spawn).Time(() => WorkerSession.Start(ProcessPaths.Installed.Worker, loaded.Assignment.Limits, ProcessPaths.Installed.Sandbox.Layers));
             ImmutableArray<QuestionObservations> observations = Of(run).Time(() => Ask(session, compiled, plan, bindings));
             ImmutableArray<QuestionGrade> grades = Of(compare).Time(() => Grade(plan, observations));
             if (grades.Any(grade => grade.Verdict is not (Verdict.Correct or Verdict.Manual)))

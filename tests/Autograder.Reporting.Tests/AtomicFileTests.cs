@@ -16,5 +16,15 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(path)!));
     }
 
+    [Fact]
+    public void What_cannot_be_written_leaves_nothing_beside_it()
+    {
+        string path = Path.Combine(_folder, "results.json");
+        Directory.CreateDirectory(Path.Combine(path, "a folder in its place"));
+
+        Assert.ThrowsAny<SystemException>(() => AtomicFile.Write(path, "{}"));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

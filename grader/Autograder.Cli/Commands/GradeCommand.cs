@@ -13,7 +13,7 @@ namespace Autograder.Cli.Commands;
 /// <summary><c>autograder grade ASSIGNMENT SUBMISSIONS… [--out DIR]</c></summary>
 internal static class GradeCommand
 {
-    private sealed record Request(string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs, int Attempt, bool IsUnverified);
+    private sealed record Request(Task<ProcessPaths> Sandbox, string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs, int Attempt, bool IsUnverified);
 
     internal static Command Create()
     {
@@ -28,8 +28,11 @@ internal static class GradeCommand
         Option<int> jobs = Counted("--jobs", "Submissions graded at a time.", Environment.ProcessorCount);
         Option<int> attempt = Counted("--attempt", "Which try of the student's this is: students are shown so many hints about a mistake.", 1);
         var unverified = new Option<bool>("--unverified") { Description = "Grades although the key may disagree with its definitions; every report says so." };
+        var sandbox = new SandboxOptions();
         var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, seed, jobs, attempt, unverified };
+        sandbox.AddTo(command);
         command.SetAction((parsed, _) => RunAsync(new Request(
+            sandbox.ChooseAsync(parsed),
             parsed.GetRequiredValue(assignment),
             parsed.GetRequiredValue(submissions),
             parsed.GetValue(output),
@@ -56,11 +59,13 @@ internal static class GradeCommand
 
     private static async Task<int> RunAsync(Request request)
     {
-        using var grader = new ClassGrader(ProcessPaths.Installed);
+        Task<ClassGrader> starting = StartAsync(request.Sandbox);
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
         IntakeResult intake = new SubmissionReader(loaded.GivenFileName).Read(request.Submissions);
         SamplePlan drawn = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
         SamplePlan plan = request.IsUnverified ? drawn : VerifiedPlan.Of(loaded, drawn);
+        ProcessPaths paths = await request.Sandbox;
+        using ClassGrader grader = await starting;
 
         ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle, request.Attempt);
         results?.Write(request.Assignment, request.Submissions);
@@ -78,9 +83,23 @@ internal static class GradeCommand
             Consoles.Out.WriteLine("The key was not held against its definitions (--unverified); the reports say so.");
         }
 
-        bool hasFailed = gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
+        if (paths.Sandbox.Level < paths.Sandbox.Required)
+        {
+            Consoles.Out.WriteLine($"Students' code was not held as required (--allow-unsandboxed); the reports say so.");
+        }
+
+        string[] unwritten = [.. results?.Unwritten ?? []];
+        foreach (string failure in unwritten)
+        {
+            Consoles.Error.WriteLine($"The results of {failure}");
+        }
+
+        bool hasFailed = unwritten.Length > 0 || gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
         return (int)(hasFailed ? ExitCode.Failure : ExitCode.Done);
     }
+
+    /// <summary>As soon as it is known how, while the spec is read and the points are drawn.</summary>
+    private static async Task<ClassGrader> StartAsync(Task<ProcessPaths> sandbox) => new(await sandbox);
 
     private static void Show(Gradebook gradebook, bool isSingle, Request request)
     {

@@ -29,16 +29,18 @@ internal sealed record ReplaySource(ReportDocument Report, LoadedAssignment Assi
         }
 
         ImmutableArray<string> paths = submission is null ? run!.Submissions : [submission];
-        Submission found = Pick(new SubmissionReader(loaded.GivenFileName).Read(paths), report.Submission, paths);
+        Submission found = Pick(new SubmissionReader(loaded.GivenFileName).Read(paths), report, paths);
         return found.Fingerprint == report.Provenance.SubmissionFingerprint ? new ReplaySource(report, loaded, found) : throw new UsageException(
             $"the files of {found.Name} are not those that the report was made from: they have changed since."
             + $" Say where those are that were graded (--submission), or grade again and replay the new report ({Fingerprints(report.Provenance.SubmissionFingerprint, found.Fingerprint)}).");
     }
 
-    private static Submission Pick(IntakeResult intake, string name, IEnumerable<string> paths) =>
-        intake.Submissions.FirstOrDefault(submission => submission.Name == name)
+    /// <summary>The one of that name, or of that content under another name.</summary>
+    private static Submission Pick(IntakeResult intake, ReportDocument report, IEnumerable<string> paths) =>
+        intake.Submissions.FirstOrDefault(submission => submission.Name == report.Submission)
+        ?? intake.Submissions.FirstOrDefault(submission => submission.Fingerprint == report.Provenance.SubmissionFingerprint)
         ?? (intake.IsSingle ? intake.Submissions[0] : throw new UsageException(
-            $"there is no submission {name} in {string.Join(", ", paths)}; say where it is: --submission PATH"));
+            $"there is no submission {report.Submission} in {string.Join(", ", paths)}; say where it is: --submission PATH"));
 
     /// <summary>Beside the report of a single submission, or beside the folders of a class.</summary>
     private static RunDocument FindRun(string report)

@@ -14,14 +14,27 @@ internal sealed class ResultsFolder(string path, bool isSingle, int attempt)
     /// <summary>Beside the reports: where what they were made from was found.</summary>
     internal const string RunFile = "run.json";
 
+    private readonly SortedDictionary<string, string> _unwritten = new(StringComparer.Ordinal);
+
     internal void Write(string assignment, IEnumerable<string> submissions) => AtomicFile.Write(
         Path.Combine(path, RunFile), RunJson.Write(new RunDocument(Relative(assignment), [.. submissions.Select(Relative)])));
 
+    /// <summary>What could not be written, and why, in the order of the submissions' names.</summary>
+    internal IEnumerable<string> Unwritten => _unwritten.Select(failure => $"{failure.Key} could not be written: {failure.Value}");
+
+    /// <summary>Where that fails, it costs this report alone.</summary>
     internal void Write(GradeReport report)
     {
         string folder = isSingle ? path : Path.Combine(path, report.Submission);
-        AtomicFile.Write(Path.Combine(folder, "report.json"), ReportJson.Write(report));
-        AtomicFile.Write(Path.Combine(folder, "results.json"), GradescopeResults.Write(report, attempt));
+        try
+        {
+            AtomicFile.Write(Path.Combine(folder, "report.json"), ReportJson.Write(report));
+            AtomicFile.Write(Path.Combine(folder, "results.json"), GradescopeResults.Write(report, attempt));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _unwritten.Add(report.Submission, failure.Message);
+        }
     }
 
     internal void Write(Gradebook gradebook)

@@ -8,22 +8,23 @@ using Autograder.Reporting.Verifications;
 
 namespace Autograder.Cli.Commands;
 
-/// <summary><c>autograder verify ASSIGNMENT [--question ID…] [--out FILE]</c>: holds a spec and its key to account.</summary>
+/// <summary><c>autograder verify ASSIGNMENT [--question ID…] [--details] [--out FILE]</c>: holds a spec and its key to account.</summary>
 internal static class VerifyCommand
 {
     internal static Command Create()
     {
         var assignment = new Argument<string>("assignment") { Description = "A folder with an assignment.yaml, or the file itself." };
         var questions = new Option<string[]>("--question") { Description = "Looks at these questions only, by their ids.", AllowMultipleArgumentsPerToken = true };
+        var details = new Option<bool>("--details") { Description = "A line for each question and step, with all that was measured." };
         var seed = new Option<string?>("--seed") { Description = "Draws other points; the homework's id unless given." };
         var output = new Option<string?>("--out") { Description = "A file for what was found, as JSON." };
-        var command = new Command("verify", "Hold a homework to account before anyone is graded: its key, its known mistakes, its points.") { assignment, questions, seed, output };
+        var command = new Command("verify", "Hold a homework to account before anyone is graded: its key, its known mistakes, its points.") { assignment, questions, details, seed, output };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(assignment), parsed.GetValue(questions) ?? [], parsed.GetValue(seed), parsed.GetValue(output)));
+            parsed.GetRequiredValue(assignment), parsed.GetValue(questions) ?? [], parsed.GetValue(details), parsed.GetValue(seed), parsed.GetValue(output)));
         return command;
     }
 
-    private static int Run(string assignment, string[] questions, string? seed, string? output)
+    private static int Run(string assignment, string[] questions, bool showsDetails, string? seed, string? output)
     {
         LoadedAssignment loaded = AssignmentLoader.Load(assignment);
         string[] unknown = [.. questions.Except(loaded.Assignment.Questions.Select(question => question.Id))];
@@ -33,7 +34,7 @@ internal static class VerifyCommand
         }
 
         Verification verification = VerificationProgress.Show(() => Verifier.Run(loaded, seed ?? loaded.DefaultSeed, questions));
-        VerificationAccount.Show(verification);
+        VerificationAccount.Show(verification, showsDetails);
         if (output is not null)
         {
             AtomicFile.Write(output, VerificationJson.Write(verification));

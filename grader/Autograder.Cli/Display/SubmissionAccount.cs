@@ -10,6 +10,11 @@ internal static class SubmissionAccount
     internal static void Show(GradeReport report, int attempt)
     {
         Consoles.Screen.MarkupLine($"[bold]{Markup.Escape(report.AssignmentTitle)}[/]: {Markup.Escape(report.Submission)}");
+        foreach (string note in report.Notes)
+        {
+            Consoles.Out.WriteLine($"Note: {note}");
+        }
+
         foreach (QuestionGrade question in report.Questions)
         {
             string points = question.MaxPoints is not double max ? "not scored"
@@ -21,11 +26,6 @@ internal static class SubmissionAccount
             {
                 Consoles.Out.WriteLine(line.Length == 0 ? "" : $"  {line}");
             }
-        }
-
-        foreach (string note in report.Notes)
-        {
-            Consoles.Out.WriteLine($"Note: {note}");
         }
 
         Consoles.Out.WriteLine();

@@ -3,12 +3,28 @@ using Spectre.Console;
 
 namespace Autograder.Cli.Display;
 
-/// <summary>A verification as the staff read it: a line for each question and step, and last what failed, with its remedy.</summary>
+/// <summary>A verification as the staff read it: a line for each question, or for each of its steps, and last what failed, with its remedy.</summary>
 internal static class VerificationAccount
 {
-    internal static void Show(Verification verification)
+    internal static void Show(Verification verification, bool showsDetails)
     {
         Consoles.Screen.MarkupLine($"[bold]{Markup.Escape(verification.Title)}[/], at points of the seed '{Markup.Escape(verification.Seed)}'");
+        if (showsDetails)
+        {
+            ShowSteps(verification);
+        }
+        else
+        {
+            VerificationTable.Show(verification);
+        }
+
+        Consoles.Out.WriteLine();
+        ShowFailures(verification);
+        Consoles.Out.WriteLine(Summary(verification));
+    }
+
+    private static void ShowSteps(Verification verification)
+    {
         foreach (QuestionVerification question in verification.Questions)
         {
             Consoles.Out.WriteLine();
@@ -18,8 +34,10 @@ internal static class VerificationAccount
                 Consoles.Screen.MarkupLine($"  {Name(step),-10}  {Mark(step)}  {Markup.Escape(step.Figure)}");
             }
         }
+    }
 
-        Consoles.Out.WriteLine();
+    private static void ShowFailures(Verification verification)
+    {
         foreach (QuestionVerification question in verification.Questions)
         {
             foreach (StepResult step in question.Steps)
@@ -29,14 +47,18 @@ internal static class VerificationAccount
                     Show(failure, failure.Place ?? question.Place, $"question {question.Id}, {Name(step)}: ");
                 }
             }
+
+            if (question.WhyEnded is string why)
+            {
+                Consoles.Out.WriteLine($"  {Count(question.LeftOut, "further step")} of question {question.Id} not run: {why}.");
+                Consoles.Out.WriteLine();
+            }
         }
 
         foreach (VerificationFailure failure in verification.Failures)
         {
             Show(failure, failure.Place!, "");
         }
-
-        Consoles.Out.WriteLine(Summary(verification));
     }
 
     private static void Show(VerificationFailure failure, string place, string of)

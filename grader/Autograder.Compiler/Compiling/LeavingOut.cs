@@ -81,10 +81,10 @@ internal sealed class LeavingOut
         (string, int, int) place = MethodCatalogue.Place(member);
         if (!Errors.TryGetValue(place, out List<SourceError>? errors))
         {
-            Errors[place] = errors = [];
+            errors = [];
         }
 
-        errors.AddRange(failures.Select(SourceErrors.Of).Where(error => !errors.Contains(error)));
+        Errors[place] = [.. SourceErrors.InOrder(errors.Union(failures.Select(SourceErrors.Of)))];
     }
 
     /// <summary>The span to replace; null when the body is left out already, so that the error lies elsewhere.</summary>

@@ -23,6 +23,10 @@ internal static class SourceErrors
             Printable(failure.GetMessage(CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>Of place, whichever attempt to compile has met them.</summary>
+    internal static IEnumerable<SourceError> InOrder(IEnumerable<SourceError> errors) =>
+        errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => (error.Line, error.Column)).ThenBy(error => error.Code, StringComparer.Ordinal);
+
     /// <summary>In the words of the command line's compiler, which alone looks for it.</summary>
     internal static SourceError OfBinary(SourceFile file) =>
         new(file.Name, 1, 1, "CS2015", $"'{file.Name}' is a binary file instead of a text file: save it as UTF-8");

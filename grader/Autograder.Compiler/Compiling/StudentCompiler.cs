@@ -99,7 +99,7 @@ internal sealed class StudentCompiler
             Report(failures, student, errors, tree => given.IndexOf(tree) is >= 0 and int index ? request.Given[index].Name : "(implicit usings)");
             if (program is not null)
             {
-                return new CompileResponse(program, [.. errors], [.. MethodCatalogue.Of(compilation, student, leavingOut.Errors), .. leavingOut.Removed]);
+                return new CompileResponse(program, [.. SourceErrors.InOrder(errors)], [.. MethodCatalogue.Of(compilation, student, leavingOut.Errors), .. leavingOut.Removed]);
             }
 
             ImmutableArray<SyntaxTree> reduced = SubmissionGate.AreOfMembers(failures) ? leavingOut.From(student, failures) : student;
@@ -111,7 +111,7 @@ internal sealed class StudentCompiler
             student = reduced;
         }
 
-        return new CompileResponse(Program: null, [.. errors], Methods: []);
+        return new CompileResponse(Program: null, [.. SourceErrors.InOrder(errors)], Methods: []);
     }
 
     /// <summary>As in the Program.cs that a new console project has; answers stand in other files or in classes below.</summary>
@@ -145,8 +145,6 @@ internal sealed class StudentCompiler
         IEnumerable<SourceError> told = byOwner.Contains(true)
             ? byOwner[true].Select(SourceErrors.Of)
             : byOwner[false].Select(failure => SourceErrors.Of(failure) with { File = nameOfOther(failure.Location.SourceTree!) });
-        errors.AddRange(told
-            .OrderBy(error => (error.File, error.Line, error.Column, error.Code))
-            .Where(error => !errors.Contains(error)));
+        errors.AddRange(told.Where(error => !errors.Contains(error)));
     }
 }

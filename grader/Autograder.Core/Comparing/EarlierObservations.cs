@@ -20,6 +20,8 @@ public sealed record EarlierObservations(string Name, QuestionPlan Earlier, Ques
     /// <summary>The right and the student's own answers part by part, at each point of the later question.</summary>
     private sealed record PartAnswers(string Name, ImmutableArray<Tensor> Right, ImmutableArray<Tensor> Own);
 
+    /// <summary>By the name of a wrong part, empty for a single value; what is not among them is unknown.</summary>
+    public ImmutableSortedDictionary<string, EarlierMistake> Mistakes { get; init; } = ImmutableSortedDictionary<string, EarlierMistake>.Empty;
 
     public string Id => Earlier.Question.Id;
 
@@ -30,7 +32,8 @@ public sealed record EarlierObservations(string Name, QuestionPlan Earlier, Ques
     /// <summary>
     /// The answers on which the later one may have been built: the student's own, part by part, where they can be followed,
     /// and else the right ones. An answer that was only made up to be followed must not earn anything, so a part that is
-    /// constant, a multiple of an input, zero or of another size is not.
+    /// constant, a mixture of arguments, zero or of another size is not, nor one without an argument that matters. Where an
+    /// earlier answer earns no points, nobody loses any by making it up: there a mistake must have a name.
     /// </summary>
     /// <param name="refusals">Why parts, or the whole, are not followed. For the staff.</param>
     /// <returns>By point; null when no part can be followed.</returns>
@@ -93,12 +96,23 @@ public sealed record EarlierObservations(string Name, QuestionPlan Earlier, Ques
         // Special points may be degenerate; at the random ones an answer shows what it is.
         int[] random = [.. Enumerable.Range(0, points.Length).Where(index => points[index].Label is null)];
         Tensor[] own = [.. random.Select(index => part.Own[index])], right = [.. random.Select(index => part.Right[index])];
+        EarlierMistake mistake = Mistakes.GetValueOrDefault(part.Name);
         return part.Own.Any(tensor => !tensor.IsFinite) ? "not finite"
             : IsZeroSomewhere(own, right) ? "zero"
             : IsOfOtherSize(own, right) ? "far from the size of the right answer"
             : IsConstant(own) ? "constant, whatever the arguments"
-            : FirstArgument(input => Array.TrueForAll(random, index => IsSame(points[index].Inputs[input], part.Own[index]))) is string input ? $"the argument {input}"
-            : FirstArgument(input => Array.ConvertAll(random, index => points[index].Inputs[input]) is var values && IsMultiple(values, own) && !IsMultiple(values, right)) is string times ? $"a multiple of the argument {times}"
+            : (mistake == EarlierMistake.Named ? null : WhyMadeOfArguments([.. random.Select(index => points[index])], own, right)) is string made ? made
+            : mistake == EarlierMistake.Careless ? "without an argument that matters"
+            : Earlier.Question.Points is null && mistake == EarlierMistake.Unknown ? "no mistake with a name, and the question has no points"
+            : null;
+    }
+
+    private string? WhyMadeOfArguments(SamplePoint[] points, Tensor[] own, Tensor[] right)
+    {
+        Value[] Values(string input) => Array.ConvertAll(points, point => point.Inputs[input]);
+        return FirstArgument(input => Values(input).Zip(own).All(pair => IsSame(pair.First, pair.Second))) is string input ? $"the argument {input}"
+            : FirstArgument(input => IsMultiple(Values(input), own) && !IsMultiple(Values(input), right)) is string times ? $"a multiple of the argument {times}"
+            : ArgumentMixture.Is(points, Earlier.Question.Answer.Inputs, own, right) ? "a mixture of arguments"
             : null;
     }
 

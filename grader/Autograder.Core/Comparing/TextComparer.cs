@@ -7,6 +7,9 @@ namespace Autograder.Core.Comparing;
 /// <summary>Choices and blanks. Case and white space at the ends never matter.</summary>
 public static class TextComparer
 {
+    /// <summary>What a student wrote is repeated up to here, to be recognised and not to be read.</summary>
+    private const int RepeatedCharacters = 200;
+
     /// <summary>
     /// Which rule of the form an answer breaks (none or several chosen, an unknown option, one twice, an empty blank); null
     /// when it is well formed. Says nothing about which option is right.
@@ -34,7 +37,7 @@ public static class TextComparer
         string options = string.Join(", ", choice.Options.Select(option => option.Key));
         if (chosen.FirstOrDefault(text => Key(choice, text) is null) is string unknown)
         {
-            return $"'{unknown}' is none of the options: {options}";
+            return $"'{Shortened(unknown)}' is none of the options: {options}";
         }
 
         if (!choice.Several && chosen.Length != 1)
@@ -46,6 +49,9 @@ public static class TextComparer
             : Keys(choice, chosen).Distinct(StringComparer.Ordinal).Count() < chosen.Length ? "an option is chosen twice"
             : null;
     }
+
+    private static string Shortened(string text) => text.Length <= RepeatedCharacters ? text
+        : $"{text[..(RepeatedCharacters - (char.IsHighSurrogate(text[RepeatedCharacters - 1]) ? 1 : 0))]}…";
 
     private static IEnumerable<string> Keys(ChoiceDefinition choice, Value value) => Keys(choice, Texts(value));
 

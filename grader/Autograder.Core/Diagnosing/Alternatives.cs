@@ -9,10 +9,14 @@ namespace Autograder.Core.Diagnosing;
 /// </summary>
 internal static class Alternatives
 {
-    /// <summary>Two mistakes at once.</summary>
-    internal static IEnumerable<Mistake> Composed(PartEvidence evidence) => Of(evidence.Part).Select(mistake => mistake.Remembered())
-        .SelectMany(mistake => Layouts.Of(evidence.Part, mistake).Prepend(mistake)
-            .SelectMany(form => Factors.Composed(evidence, form, _ => mistake.Id).Prepend(form)).Skip(1));
+    /// <summary>Two mistakes at once, then three: the fewest explain the most.</summary>
+    internal static IEnumerable<Mistake> Composed(PartEvidence evidence)
+    {
+        Mistake[] alone = [.. Of(evidence.Part).Select(mistake => mistake.Remembered())];
+        IEnumerable<Mistake> Rearranged(Mistake mistake) => Layouts.Of(evidence.Part, mistake);
+        IEnumerable<Mistake> Scaled(Mistake mistake) => Factors.Composed(evidence, mistake, _ => mistake.Id);
+        return alone.SelectMany(Rearranged).Concat(alone.SelectMany(Scaled)).Concat(alone.SelectMany(Rearranged).SelectMany(Scaled));
+    }
 
     internal static IEnumerable<Mistake> Of(PartPlan part) => Misconceptions(part).Concat(OtherParts(part)).Concat(OtherQuestions(part));
 
@@ -24,6 +28,7 @@ internal static class Alternatives
             planned => part.Judged(planned, answer(planned.Point)))
         {
             IsDeclared = true,
+            Beginning = "A known mistake",
         });
 
     private static IEnumerable<Mistake> OtherParts(PartPlan part) => PartPlan.Of(part.Plan).Where(other => other.Index != part.Index)

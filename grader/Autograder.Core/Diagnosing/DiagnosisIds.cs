@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
+using Autograder.Core.Comparing;
 
 namespace Autograder.Core.Diagnosing;
 
@@ -21,6 +22,24 @@ public static class DiagnosisIds
     private static readonly ImmutableArray<string> OfTerms = ["missing-term", "flipped-term", "doubled-term", "halved-term", "scaled-term"];
 
     private static readonly ImmutableArray<string> OfInputs = ["wrong-variable", "ignores", "depends-on", "right-where-positive"];
+
+    private static readonly ImmutableArray<string> OfRightAnswers =
+        ["sign", "factor/", .. Layouts.Ids, "reshaped", "misconception/"];
+
+    private static readonly ImmutableArray<string> OfNoWork = ["zeros", "constant", "ignores/"];
+
+    /// <summary>What says of an answer only that it is wrong.</summary>
+    private static readonly ImmutableArray<string> OfAnything = ["not-recognised", "invariant", "special-only", "depends-on/"];
+
+    /// <summary>What a diagnosis says of an answer that others build on.</summary>
+    internal static EarlierMistake AsEarlier(string id)
+    {
+        bool IsOneOf(ImmutableArray<string> ids) => ids.Any(one => id.StartsWith(one, StringComparison.Ordinal));
+        return IsOneOf(OfRightAnswers) ? EarlierMistake.Named
+            : IsOneOf(OfNoWork) ? EarlierMistake.Careless
+            : IsOneOf(OfAnything) ? EarlierMistake.Unknown
+            : EarlierMistake.Described;
+    }
 
     public static bool IsKnown(Question question, string id) =>
         Of(question).Contains(id) || (id.StartsWith(AnswerOf, StringComparison.Ordinal) && id.Length > AnswerOf.Length);

@@ -8,9 +8,9 @@ internal sealed record EntryMask(Shape Shape, ImmutableArray<bool> IsRight, Immu
 {
     private const double Limit = 1e-6;
 
-    /// <summary>At every point that can be looked at; empty when the answer is a number, or has another shape somewhere.</summary>
+    /// <summary>At every point that can be looked at; empty when the answer has another shape somewhere.</summary>
     internal static ImmutableArray<(PointEvidence Point, EntryMask Mask)> Of(PartEvidence evidence) =>
-        !evidence.IsWhole || !evidence.HasShapeAskedFor || evidence.Part.IsNumber ? []
+        !evidence.IsWhole || !evidence.HasShapeAskedFor ? []
             : [.. evidence.Usable.Where(point => point.Answer!.Shape == evidence.Part.Reference(point.Planned).Shape)
                 .Select(point => (point, Of(evidence.Part, point)))];
 

@@ -21,6 +21,9 @@ internal sealed record Factor(string Id, bool IsNegative, ImmutableArray<string>
         public static readonly Quantity One = new("", [], IsSize: true, _ => 1);
     }
 
+    /// <summary>N / (N − 1) or its reciprocal: the two ways to take the mean of squared deviations.</summary>
+    public bool IsOfOneLess { get; init; }
+
     /// <summary>−1, numbers, and a quantity once, above or below: what other mistakes are composed with.</summary>
     internal static ImmutableArray<Factor> Simple(Question question) =>
     [
@@ -40,7 +43,7 @@ internal sealed record Factor(string Id, bool IsNegative, ImmutableArray<string>
             .. from size in quantities where size.IsSize
                from sign in Signs
                from factor in (Factor[])[Of(sign, 1, 1, LessOne(size), size), Of(sign, 1, 1, size, LessOne(size))]
-               select factor,
+               select factor with { IsOfOneLess = true },
             .. from above in quantities from below in quantities where above != below
                from sign in Signs
                select Of(sign, 1, 1, above, below),

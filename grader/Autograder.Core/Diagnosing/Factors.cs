@@ -21,7 +21,7 @@ internal static class Factors
         evidence.Part.IsOfExtents || !IsProportional(evidence, mistake) ? [] : Factor.Simple(evidence.Part.Question).Select(factor => Scaled(mistake, factor) with
         {
             Id = id(factor),
-            Rationale = $"{mistake.Rationale.TrimEnd('.')}, up to {Said(factor)}.",
+            Rationale = $"{mistake.Beginning}, up to {Said(factor)}.",
             Detail = mistake.Detail is { } detail ? $"{detail}, {factor.Id}" : factor.Id,
             IsComposed = true,
         });
@@ -56,8 +56,9 @@ internal static class Factors
     private static string Hint(Factor factor) =>
         factor.Id == "sign" ? "Look at the order of a difference, and at the signs of inner derivatives."
         : factor.Names.IsEmpty ? NumberHint
+        : factor.IsOfOneLess ? "Is the sum divided by the number of its summands, or by one less: how many are there, and which convention does the question state?"
         : factor.IsOfSizes ? "Is it a sum where a mean is asked for, or the reverse? And over which index?"
-        : $"How often does {string.Join(" and ", factor.Names)} enter, and where?";
+        : $"How often {(factor.Names.Length == 1 ? "does" : "do")} {string.Join(" and ", factor.Names)} enter, and where?";
 
     /// <summary>At the first point, which spares trying every factor.</summary>
     private static bool IsProportional(PartEvidence evidence, Mistake mistake)

@@ -20,8 +20,9 @@ internal static class Layouts
 
     private const string ColumnMajorHint = "At which place of the list does the entry of row i and column j stand?";
 
-    /// <param name="Said">"… is transposed".</param>
-    private sealed record Layout(string Id, string Said, string Hint, Func<PlannedPoint, Tensor, Tensor?> Of);
+    /// <param name="Said">"The answer is transposed".</param>
+    /// <param name="Besides">"A known mistake, and transposed as well".</param>
+    private sealed record Layout(string Id, string Said, string Besides, string Hint, Func<PlannedPoint, Tensor, Tensor?> Of);
 
     /// <summary>All that a plan determines: the answer has as many indices as asked for.</summary>
     internal static IEnumerable<Mistake> Of(PartPlan part) => Known(part).Select(layout => new Mistake(
@@ -53,7 +54,8 @@ internal static class Layouts
     internal static IEnumerable<Mistake> Of(PartPlan part, Mistake mistake) => Known(part).Select(layout => mistake with
     {
         Values = planned => mistake.At(planned) is { } value && value.Shape.Rank == part.Reference(planned).Shape.Rank ? layout.Of(planned, value) : null,
-        Rationale = $"{mistake.Rationale.TrimEnd('.')}, but {layout.Said}.",
+        Rationale = $"{mistake.Beginning}, and {layout.Besides}.",
+        Beginning = $"{mistake.Beginning}, and {layout.Besides}",
         Detail = layout.Id,
         IsComposed = true,
     });
@@ -64,23 +66,23 @@ internal static class Layouts
         if (rank == 2)
         {
             yield return new Layout(
-                "transposed", "transposed", "Which index counts the rows: compare the shapes and the layout that the question states.", (_, right) => right.Transposed());
+                "transposed", "transposed", "transposed as well", "Which index counts the rows: compare the shapes and the layout that the question states.", (_, right) => right.Transposed());
         }
 
         foreach (int[] axes in rank is > 2 and <= MostIndices ? Orders(rank) : [])
         {
             yield return new Layout(
-                "index-order", "right but for the order of its indices", "Which index comes first: the question states the order of the indices.", (_, right) => right.Permuted(axes));
+                "index-order", "right but for the order of its indices", "with its indices in another order as well", "Which index comes first: the question states the order of the indices.", (_, right) => right.Permuted(axes));
         }
 
         if (rank >= 2)
         {
-            yield return new Layout("column-major", ColumnMajorSaid, ColumnMajorHint, (_, right) => right.Transposed().Reshaped(right.Shape));
+            yield return new Layout("column-major", ColumnMajorSaid, $"also {ColumnMajorSaid}", ColumnMajorHint, (_, right) => right.Transposed().Reshaped(right.Shape));
         }
 
         foreach ((int axis, string outer, string inner) in StackedAxes(part, rank))
         {
-            yield return new Layout("column-major", ColumnMajorSaid, ColumnMajorHint, (planned, right) =>
+            yield return new Layout("column-major", ColumnMajorSaid, $"also {ColumnMajorSaid}", ColumnMajorHint, (planned, right) =>
                 Restacked(right, axis, planned.Point.Sizes[outer], planned.Point.Sizes[inner]));
         }
     }

@@ -11,6 +11,9 @@ namespace Autograder.Core.Diagnosing;
 /// </summary>
 internal static class MethodBehaviour
 {
+    internal const string PrecisionHint =
+        "Look for float, for finite differences in place of a formula, or for nearly equal numbers being subtracted.";
+
     internal static ImmutableArray<Feedback> Of(Question question, QuestionComparison comparison)
     {
         var found = ImmutableArray.CreateBuilder<Feedback>();
@@ -80,6 +83,6 @@ internal static class MethodBehaviour
             : new Feedback(
                 "imprecise",
                 rationale,
-                "Look for float, for finite differences in place of a formula, or for nearly equal numbers being subtracted.");
+                PrecisionHint);
     }
 }

@@ -23,6 +23,9 @@ internal sealed record Mistake(string Id, string Rationale, ImmutableArray<strin
     /// <summary>Named by the spec, as a whole: where there is one point only, it is believed all the same.</summary>
     public bool IsDeclared { get; init; }
 
+    /// <summary>What the rationale begins with when another mistake was made besides; of a mistake already composed, all of it.</summary>
+    public string Beginning { get; init; } = Rationale.TrimEnd('.');
+
     /// <summary>Made of another mistake by rearranging or scaling it.</summary>
     public bool IsComposed { get; init; }
 

@@ -12,14 +12,24 @@ internal static class Remedies
     /// <summary>The share of the points that is left; of two mistakes at once none.</summary>
     internal static double Credit(Question question, Finding finding) => finding.IsComposed ? 0 : Of(question, finding.Id).Credit;
 
-    /// <summary>One text for students that names all parts with the same mistake, and one for the staff.</summary>
-    internal static IEnumerable<Feedback> Tell(Question question, string id, ImmutableArray<(string Part, Finding Finding)> found)
+    /// <summary>For each mistake one text for students that names the parts with it, and one for the staff.</summary>
+    /// <param name="isTold">Of which parts students are told; the staff are of all.</param>
+    internal static IEnumerable<Feedback> Tell(
+        Question question, ImmutableArray<(string Part, Finding Finding)> found, Func<string, bool> isTold) =>
+        found.GroupBy(part => part.Finding.Id).SelectMany(same => Tell(question, same.Key, [.. same], [.. same.Where(part => isTold(part.Part))]));
+
+    private static IEnumerable<Feedback> Tell(
+        Question question, string id, ImmutableArray<(string Part, Finding Finding)> found, ImmutableArray<(string Part, Finding Finding)> told)
     {
-        ImmutableArray<string> hints = Of(question, id).Hints is { Length: > 0 } own ? own : found[0].Finding.Hints;
-        yield return new Feedback(id, Said(found, finding => finding.Rationale), hints.FirstOrDefault())
+        if (!told.IsEmpty)
         {
-            FurtherHints = [.. hints.Skip(1)],
-        };
+            ImmutableArray<string> hints = Of(question, id).Hints is { Length: > 0 } own ? own : told[0].Finding.Hints;
+            yield return new Feedback(id, Said(told, finding => finding.Rationale), hints.FirstOrDefault())
+            {
+                FurtherHints = [.. hints.Skip(1)],
+            };
+        }
+
         yield return new Feedback($"{id}/evidence", Said(found, finding => $"{finding.Evidence}."), Audience: Audience.Staff);
     }
 

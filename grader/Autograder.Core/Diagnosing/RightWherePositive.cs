@@ -15,8 +15,8 @@ internal static class RightWherePositive
             .Where(input => masks.Any(seen => seen.Mask.IsRight.Contains(true)) && masks.Any(seen => seen.Mask.IsRight.Contains(false)))
             .Select(input => new Finding(
                 $"right-where-positive/{input.Name}",
-                $"An entry is right exactly where {input.Name} is positive.",
-                [$"Try a negative entry of {input.Name}: what do a root, an absolute value or a maximum make of it?"],
+                $"{(evidence.Part.IsNumber ? "The value" : "An entry")} is right exactly where {input.Name} is positive.",
+                [$"Try a negative {(evidence.Part.IsNumber ? "" : "entry of ")}{input.Name}: what do a root, an absolute value or a maximum make of it?"],
                 $"Seen at {masks.Length} random points"))
             .FirstOrDefault();
     }

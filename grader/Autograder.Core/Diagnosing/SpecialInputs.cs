@@ -1,6 +1,6 @@
 namespace Autograder.Core.Diagnosing;
 
-/// <summary>Recognises answers that are right at special inputs only, or everywhere but there.</summary>
+/// <summary>Recognises answers that are right at special inputs only, or everywhere but there. Where the right answer is zero, it is so without any work.</summary>
 internal static class SpecialInputs
 {
     internal static Finding? Find(PartEvidence evidence)
@@ -8,7 +8,7 @@ internal static class SpecialInputs
         PointEvidence[] special = [.. evidence.Usable.Where(point => point.Kind == PointKind.Special)];
         PointEvidence[] random = [.. evidence.Points.Where(point => point.Kind != PointKind.Special)];
         PointEvidence[] right = [.. special.Where(point => point.IsRight)], wrong = [.. special.Except(right)];
-        bool isOnlySpecial = right.Length > 0 && Array.TrueForAll(random, point => !point.IsRight);
+        bool isOnlySpecial = Array.Exists(right, point => evidence.Part.Reference(point.Planned).LargestMagnitude > 0) && Array.TrueForAll(random, point => !point.IsRight);
         bool isMissed = wrong.Length > 0 && Array.TrueForAll(random, point => point.IsRight);
         return !evidence.IsWhole ? null
             : isOnlySpecial ? new Finding(

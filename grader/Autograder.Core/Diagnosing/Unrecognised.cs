@@ -1,4 +1,5 @@
 using Autograder.Core.Assignments;
+using Autograder.Core.Comparing;
 using Autograder.Core.Sampling;
 using Autograder.Core.Values;
 
@@ -18,7 +19,7 @@ internal static class Unrecognised
                 : new Finding(
                     "not-recognised",
                     "The grader does not recognise the mistake.",
-                    [Hint(evidence.Part.Definition)],
+                    [evidence.Points.Any(point => point is { Kind: PointKind.Random, Compared.Agreement: Agreement.Gray }) ? MethodBehaviour.PrecisionHint : Hint(evidence.Part.Definition)],
                     evidence.IsWhole ? "No hypothesis fits" : "The answer was not seen at the points held out, so no hypothesis was tried");
     }
 

@@ -33,18 +33,23 @@ public sealed record GradeReport(
 /// <param name="Seed">Draws the same points again.</param>
 /// <param name="AssignmentFingerprint">SHA-256 over spec, given functions and key.</param>
 /// <param name="SubmissionFingerprint">SHA-256 over the files that were graded.</param>
-/// <param name="SandboxLevel">How far the student's code was confined.</param>
 public sealed record Provenance(
     string Seed,
     string AssignmentFingerprint,
     string SubmissionFingerprint,
     string GraderVersion,
     string RuntimeVersion,
-    string SandboxLevel)
+    SandboxStamp Sandbox)
 {
     /// <summary>The key was held against its definitions before anyone was graded.</summary>
     public bool IsVerified { get; init; }
 }
+
+/// <summary>How the student's code was held.</summary>
+/// <param name="Level">none, limited, confined or isolated.</param>
+/// <param name="Layers">What held it.</param>
+/// <param name="IsBelowRequired">The staff graded although the machine could not hold it as far as they had asked for.</param>
+public sealed record SandboxStamp(string Level, ImmutableArray<string> Layers, bool IsBelowRequired);
 
 /// <summary>A class: one report a submission, in the order of their names.</summary>
 public sealed record Gradebook(ImmutableArray<GradeReport> Reports);

@@ -18,6 +18,7 @@ public static class SamplePlanner
     private const int HoldOutPoints = 4;
     private const int Attempts = 5000;
     private const int ProbeAttempts = 200;
+    private const string UnmetCondition = "the key does not meet its own condition under 'satisfies'";
 
     /// <param name="Parts">What is judged of the reference.</param>
     private sealed record Candidate(
@@ -191,7 +192,9 @@ public static class SamplePlanner
             refusals[refusal] = refusals.GetValueOrDefault(refusal) + 1;
         }
 
-        (string rule, int times) = refusals.MaxBy(pair => pair.Value);
+        // Points that no constraint refuses and the key fails at are the key's fault, however many a constraint refuses.
+        KeyValuePair<string, int>[] unmet = [.. refusals.Where(pair => pair.Key.StartsWith(UnmetCondition, StringComparison.Ordinal))];
+        (string rule, int times) = (unmet.Length > 0 ? unmet : [.. refusals]).MaxBy(pair => pair.Value);
         throw new NoUsablePointException(
             $"no usable point in {Attempts} draws; {times} of them failed because {rule}");
     }
@@ -224,7 +227,7 @@ public static class SamplePlanner
         candidate.Parts.Any(part => !part.Tensor.IsFinite) ? "the reference is not finite"
         // Its limit would be infinite or NaN: every answer would agree there, or none.
         : candidate.Sensitivities.Any(sensitivity => !double.IsFinite(sensitivity)) ? "the reference is not finite close by"
-        : ConditionsCheck.FirstUnmet(question, key, candidate.Point, candidate.Reference) is { } unmet ? $"the reference does not meet the condition '{unmet.Expression}'"
+        : ConditionsCheck.FirstUnmet(question, key, candidate.Point, candidate.Reference) is { } unmet ? $"{UnmetCondition}, '{unmet.Expression}'"
         : null;
 
     private static string? FirstIllConditioned(Question question, Candidate candidate)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
+using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
 
 namespace Autograder.Core.Scoring;
@@ -12,14 +13,14 @@ namespace Autograder.Core.Scoring;
 /// </summary>
 public static class FollowThroughScorer
 {
-    /// <param name="grade">Of the answer by itself; its first feedback is the outcome.</param>
+    /// <param name="grade">Of the answer by itself, with its diagnosis; its first feedback is the outcome.</param>
     public static QuestionGrade Combine(
-        QuestionGrade grade, Question question, QuestionComparison comparison, FollowThroughComparison followThrough)
+        QuestionGrade grade, Question question, QuestionComparison comparison, Diagnosis diagnosis, FollowThroughComparison followThrough)
     {
         ImmutableArray<Feedback> refused = [.. followThrough.Refused.Select(refusal => new Feedback("follow-through/refused", refusal, Audience: Audience.Staff))];
         QuestionGrade combined = question.FollowThrough is { } follow && !followThrough.Followed.IsEmpty
             ? question.IsScoredByParts
-                ? CombineParts(grade, question, comparison, followThrough, follow.Share)
+                ? CombineParts(grade, question, comparison, diagnosis, followThrough, follow.Share)
                 : CombineWhole(grade, question, comparison, followThrough, follow.Share)
             : grade;
         return combined with { Feedback = [.. combined.Feedback, .. refused] };
@@ -45,7 +46,7 @@ public static class FollowThroughScorer
     }
 
     private static QuestionGrade CombineParts(
-        QuestionGrade grade, Question question, QuestionComparison comparison, FollowThroughComparison followThrough, double share)
+        QuestionGrade grade, Question question, QuestionComparison comparison, Diagnosis diagnosis, FollowThroughComparison followThrough, double share)
     {
         var definition = (PartsDefinition)question.Definition;
         string[] all = [.. comparison.Points[0].PartAgreements().Select(part => part.Name)];
@@ -68,7 +69,7 @@ public static class FollowThroughScorer
             .Select(followed => followed.Parts is [var one]
                 ? $"{one} follows correctly {From(followed.From)}: {Percent(share)} of its points."
                 : $"{Enumerate(followed.Parts)} follow correctly {From(followed.From)}: {Percent(share)} of their points.");
-        bool explainsAll = comparison.PartsThatAreOff().All(name => raised.Contains(definition.Of(name).Name));
+        bool IsExplained(string name) => raised.Contains(definition.Of(name).Name);
         return grade with
         {
             Verdict = verdict,
@@ -78,7 +79,7 @@ public static class FollowThroughScorer
             [
                 OutcomeText.Of(question, comparison, raised.Count == parts.Length ? Verdict.Wrong : verdict, parts),
                 new Feedback("follow-through", string.Join(' ', sentences)),
-                .. explainsAll ? ForStaff(grade) : grade.Feedback.Skip(1),
+                .. comparison.PartsThatAreOff().All(IsExplained) ? ForStaff(grade) : diagnosis.FeedbackWithout(question, IsExplained),
             ],
         };
     }

@@ -24,10 +24,18 @@ public static class AcceptedStep
         ];
         return figures.Length == 0
             ? StepResult.Nothing(VerificationStep.Accepted, "no other answers are named")
-            : StepResult.Of(VerificationStep.Accepted, string.Join(", ", figures), unfollowed is null ? wrong : wrong.Add(new VerificationFailure($"{unfollowed}.", "Correct the expression under follow-through.")));
+            : StepResult.Of(VerificationStep.Accepted, string.Join(", ", figures), Brief(accepted.Length - wrong.Length, accepted.Length, canFollow, unfollowed), unfollowed is null ? wrong : wrong.Add(
+                new VerificationFailure($"{unfollowed}.", "Correct the expression under follow-through.") { Entry = new SpecEntry(SpecEntryKind.FollowThrough) }));
     }
+
+    /// <summary>What follows is marked by an arrow.</summary>
+    private static string Brief(int correct, int accepted, bool canFollow, string? unfollowed) =>
+        (accepted == 0 ? "" : VerificationText.Share(correct, accepted)) + (canFollow && unfollowed is null ? "→" : "");
 
     private static VerificationFailure? Failure(string accepted, QuestionGrade grade) => grade.Verdict == Verdict.Correct ? null : new VerificationFailure(
         $"the accepted answer '{accepted}' is {VerificationText.Of(grade)}.",
-        "One of the two is wrong: the key, or the answer that is to be accepted. At special points the accepted one may overflow where the key does not.");
+        "One of the two is wrong: the key, or the answer that is to be accepted. At special points the accepted one may overflow where the key does not.")
+    {
+        Entry = new SpecEntry(SpecEntryKind.Accepted, accepted),
+    };
 }

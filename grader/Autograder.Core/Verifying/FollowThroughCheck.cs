@@ -35,8 +35,8 @@ public static class FollowThroughCheck
             if (comparison.Agreement != Agreement.Agree)
             {
                 string[] parts = [.. comparison.Parts.Where(part => part.Agreement != Agreement.Agree && part.Name.Length > 0).Select(part => part.Name)];
-                return $"from right earlier answers 'follow-through' does not give the key's"
-                    + (parts.Length == 0 ? "" : $" {string.Join(", ", parts)}")
+                return "from right earlier answers 'follow-through' gives something else than the key"
+                    + (parts.Length == 0 ? "" : $", in {string.Join(", ", parts)}")
                     + (comparison.Fault is { } fault ? $": {fault.Message}" : "");
             }
         }

@@ -27,13 +27,19 @@ internal static class HiddenDifferences
         {
             yield return new VerificationFailure(
                 $"the input {input} is the same at every random point: an answer that ignores it cannot be seen.",
-                $"Widen the range of {input}.");
+                $"Widen the range of {input}.")
+            {
+                Entry = new SpecEntry(SpecEntryKind.Input, input),
+            };
         }
         else if (values.All(value => value is NumericValue number && IsSymmetric(number.Tensor)))
         {
             yield return new VerificationFailure(
                 $"the matrix {input} is symmetric at every random point: the points cannot see a transpose, nor a key that is right for symmetric matrices only.",
-                $"Draw {input} without symmetry; a symmetric one can be a special point.");
+                $"Draw {input} without symmetry; a symmetric one can be a special point.")
+            {
+                Entry = new SpecEntry(SpecEntryKind.Input, input),
+            };
         }
     }
 

@@ -31,7 +31,7 @@ public static class HypothesesStep
         ];
         return hypotheses.IsEmpty && plan.Question.Misconceptions.IsEmpty
             ? StepResult.Nothing(VerificationStep.Hypotheses, "no mistake is told by its values")
-            : StepResult.Of(VerificationStep.Hypotheses, Figure(plan.Question.Misconceptions.Length, hypotheses), failures);
+            : StepResult.Of(VerificationStep.Hypotheses, Figure(plan.Question.Misconceptions.Length, hypotheses), string.Create(CultureInfo.InvariantCulture, $"{hypotheses.Length}"), failures);
     }
 
     private static string Figure(int misconceptions, ImmutableArray<Hypothesis> hypotheses)
@@ -53,7 +53,10 @@ public static class HypothesesStep
         string[] said = [.. grade.Feedback.Where(feedback => feedback.Id.EndsWith("/evidence", StringComparison.Ordinal)).Select(feedback => feedback.Id[..^"/evidence".Length])];
         return new VerificationFailure(
             $"the misconception '{mistake.Id}' is never named: {(said.Length == 0 ? "nothing is" : string.Join(" and ", said) + " is")} said instead.",
-            said.Length == 0 ? "Write it so that it has values of the answer's shape." : $"Take it out and give '{said[0]}' its hint under diagnoses, or move it above a misconception that comes to the same.");
+            said.Length == 0 ? "Write it so that it has values of the answer's shape." : $"Take it out and give '{said[0]}' its hint under diagnoses, or move it above a misconception that comes to the same.")
+        {
+            Entry = new SpecEntry(SpecEntryKind.Misconception, mistake.Id),
+        };
     }
 
     private static IEnumerable<VerificationFailure> Alike(ImmutableArray<Hypothesis> hypotheses) =>

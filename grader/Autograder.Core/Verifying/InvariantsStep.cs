@@ -19,20 +19,25 @@ public static class InvariantsStep
             : StepResult.Of(
                 VerificationStep.Invariants,
                 string.Create(CultureInfo.InvariantCulture, $"{invariants.Length - failures.Length} of {invariants.Length} hold at {VerificationText.Count(plan.Points.Length, "point")}"),
+                VerificationText.Share(invariants.Length - failures.Length, invariants.Length),
                 failures);
     }
 
     private static VerificationFailure? Failure(ImmutableArray<PlannedPoint> points, Condition invariant, Func<SamplePoint, Value, bool> holds)
     {
+        var entry = new SpecEntry(SpecEntryKind.Invariant, invariant.Expression);
         try
         {
             int broken = Enumerable.Range(0, points.Length).FirstOrDefault(index => !holds(points[index].Point, points[index].Reference!), -1);
             return broken < 0 ? null : new VerificationFailure(
-                $"the key does not satisfy the invariant '{invariant.Expression}' at {VerificationText.Of(points, broken)}.", "Correct the key or the invariant; mind its tolerance.");
+                $"the key does not satisfy the invariant '{invariant.Expression}' at {VerificationText.Of(points, broken)}.", "Correct the key or the invariant; mind its tolerance.")
+            {
+                Entry = entry,
+            };
         }
         catch (KeyFailureException failure)
         {
-            return new VerificationFailure($"the invariant cannot be computed: {failure.Message}", "Correct the invariant.");
+            return new VerificationFailure($"the invariant cannot be computed: {failure.Message}", "Correct the invariant.") { Entry = entry };
         }
     }
 }

@@ -39,7 +39,7 @@ public static class KeyStep
         if (determined.IsEmpty)
         {
             return question.Definition is ConditionsDefinition conditions
-                ? StepResult.Of(VerificationStep.Key, $"meets its {VerificationText.Count(conditions.Conditions.Length, "condition")} at {VerificationText.Count(points.Length, "point")}")
+                ? StepResult.Of(VerificationStep.Key, $"meets its {VerificationText.Count(conditions.Conditions.Length, "condition")} at {VerificationText.Count(points.Length, "point")}", "satisfies")
                 : StepResult.Nothing(VerificationStep.Key, "nothing given determines it");
         }
 
@@ -47,7 +47,10 @@ public static class KeyStep
         ImmutableArray<VerificationFailure> failures = [.. trials.Select(trial => Failure(plan, points, trial.Part, trial.At)).OfType<VerificationFailure>()];
         string others = string.Join(", ", parts.Except(determined));
         return StepResult.Of(
-            VerificationStep.Key, Figure(points, [.. trials.Select(trial => trial.At)]) + (others.Length == 0 ? "" : $"; nothing given determines {others}"), failures);
+            VerificationStep.Key,
+            Figure(points, [.. trials.Select(trial => trial.At)]) + (others.Length == 0 ? "" : $"; nothing given determines {others}"),
+            LargestDifference([.. trials.Select(trial => trial.At)]) is double largest ? VerificationText.Number(largest) : "minimal",
+            failures);
     }
 
     private static bool IsDetermined(Definition definition) =>
@@ -108,7 +111,10 @@ public static class KeyStep
             string likeness = Likeness.Of(plan, random, part) is { } id ? $" A student's answer of this kind would be told '{id}'." : "";
             return new VerificationFailure(
                 $"{name} is not {definition}: at {VerificationText.Of(points, worst)} {trials[worst].Fact}. It is off at {differing.Length} of {points.Length} points.{likeness}",
-                $"Correct {plan.Question.Answer.Name} in the reference, or the definition in the spec.");
+                $"Correct {plan.Question.Answer.Name} in the reference, or the definition in the spec.")
+            {
+                Entry = new SpecEntry(SpecEntryKind.Key),
+            };
         }
 
         int undetermined = Enumerable.Range(0, trials.Length).FirstOrDefault(index => trials[index].Standing == Standing.NotDetermined && points[index].Point.Label is null, -1);
@@ -117,11 +123,14 @@ public static class KeyStep
             "Keep the points, by a constraint, to where the given function is smooth and can be computed.");
     }
 
+    /// <summary>Null where none is measured.</summary>
+    private static double? LargestDifference(ImmutableArray<ImmutableArray<Trial>> parts) => parts.SelectMany(trials => trials).Max(trial => trial.Difference);
+
     private static string Figure(ImmutableArray<PlannedPoint> points, ImmutableArray<ImmutableArray<Trial>> parts)
     {
         int random = points.Count(planned => planned.Point.Label is null), special = points.Length - random;
         int reached = Enumerable.Range(random, special).Count(index => parts.All(trials => trials[index].Standing != Standing.NotDetermined));
-        string difference = parts.SelectMany(trials => trials).Max(trial => trial.Difference) switch
+        string difference = LargestDifference(parts) switch
         {
             null => "minimal",
             double.PositiveInfinity => "not what the definition says",

@@ -27,6 +27,7 @@ public static class MistakesStep
         return StepResult.Of(
             VerificationStep.Mistakes,
             mistakes.IsEmpty ? zeros : string.Create(CultureInfo.InvariantCulture, $"{mistakes.Length - failures.Length} of {mistakes.Length} rejected, {zeros}"),
+            VerificationText.Share(mistakes.Length - failures.Length + (areZerosRejected ? 1 : 0), mistakes.Length + 1),
             areZerosRejected ? failures : failures.Add(new VerificationFailure(
                 "a stub that returns zeros is not wrong.",
                 "Keep the points away from where the answer is zero, or ask for it in one tuple with something that is not.")));
@@ -34,17 +35,24 @@ public static class MistakesStep
 
     private static VerificationFailure? Failure(Misconception mistake, QuestionGrade grade)
     {
+        var entry = new SpecEntry(SpecEntryKind.Misconception, mistake.Id);
         if (!IsRejected(grade))
         {
             return new VerificationFailure(
                 $"the misconception '{mistake.Id}' is {VerificationText.Of(grade)}: the points cannot tell it from the key.",
-                "If it is wrong, add a point or a range of inputs that shows it; if it is right, take it out or accept it.");
+                "If it is wrong, add a point or a range of inputs that shows it; if it is right, take it out or accept it.")
+            {
+                Entry = entry,
+            };
         }
 
         string? thrown = grade.Points.All(point => point.Fault is { Kind: FaultKind.Exception }) ? grade.Points[0].Fault!.Message : null;
         return thrown is null ? null : new VerificationFailure(
             $"the misconception '{mistake.Id}' has no value at any point, so it is never named: {thrown}.",
-            "Write it so that it has the shape of the answer, or take it out.");
+            "Write it so that it has the shape of the answer, or take it out.")
+        {
+            Entry = entry,
+        };
     }
 
     /// <summary>Some part of it is off for certain; others may be right.</summary>

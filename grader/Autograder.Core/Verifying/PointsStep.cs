@@ -23,6 +23,7 @@ public static class PointsStep
         return StepResult.Of(
             VerificationStep.Points,
             string.Create(CultureInfo.InvariantCulture, $"each within {VerificationText.Count(random.Max(planned => planned.Draws), "draw")}, κ at most {VerificationText.Number(condition)}{balance}"),
+            $"κ {VerificationText.Number(condition)}",
             [.. HiddenDifferences.Of(question, [.. random.Select(planned => planned.Point)]), .. terms.Failures]);
     }
 }

@@ -32,7 +32,10 @@ internal sealed record TermBalance(double Smallest, ImmutableArray<VerificationF
                 if (!AddUp(values, planned.Parts.First(expected => expected.Name == part)))
                 {
                     return new TermBalance(smallest, [new VerificationFailure(
-                        $"the terms{of} do not add up to the key at {VerificationText.Of(plan.Points, index)}.", "Correct the terms in the spec, or name the one that is missing.")]);
+                        $"the terms{of} do not add up to the key at {VerificationText.Of(plan.Points, index)}.", "Correct the terms in the spec, or name the one that is missing.")
+                    {
+                        Entry = new SpecEntry(SpecEntryKind.Terms, Part: part),
+                    }]);
                 }
 
                 double largest = values.Max(value => value.LargestMagnitude);
@@ -44,7 +47,10 @@ internal sealed record TermBalance(double Smallest, ImmutableArray<VerificationF
                         smallest = share;
                         small = share >= LeastShare ? null : new VerificationFailure(
                             $"the term {term.Name}{of} comes to {VerificationText.Number(share)} of the largest one at {VerificationText.Of(plan.Points, index)}: a mistake in it hardly shows.",
-                            "Keep it above a hundredth of the largest by a constraint or by the ranges of the inputs.");
+                            "Keep it above a hundredth of the largest by a constraint or by the ranges of the inputs.")
+                        {
+                            Entry = new SpecEntry(SpecEntryKind.Term, term.Name, part),
+                        };
                     }
                 }
             }
@@ -53,7 +59,7 @@ internal sealed record TermBalance(double Smallest, ImmutableArray<VerificationF
         }
         catch (KeyFailureException failure)
         {
-            return new TermBalance(1, [new VerificationFailure($"the terms{of} cannot be computed: {failure.Message}.", "Correct the terms in the spec.")]);
+            return new TermBalance(1, [new VerificationFailure($"the terms{of} cannot be computed: {failure.Message}.", "Correct the terms in the spec.") { Entry = new SpecEntry(SpecEntryKind.Terms, Part: part) }]);
         }
     }
 

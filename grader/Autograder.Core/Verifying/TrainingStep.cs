@@ -14,12 +14,12 @@ public static class TrainingStep
             SamplePoint point = plan.Points[0].Point;
             string? missed = TrainingCheck.Missed((TrainingDefinition)plan.Question.Definition, plan.Key, point, plan.Key.Answer!(point));
             return missed is null
-                ? StepResult.Of(VerificationStep.Key, "trained once: the goal is reached")
-                : StepResult.Of(VerificationStep.Key, "trained once: the goal is missed", new VerificationFailure(missed, "Correct the key, or ask for what it reaches."));
+                ? StepResult.Of(VerificationStep.Key, "trained once: the goal is reached", "goal")
+                : StepResult.Of(VerificationStep.Key, "trained once: the goal is missed", "goal", new VerificationFailure(missed, "Correct the key, or ask for what it reaches.") { Entry = new SpecEntry(SpecEntryKind.Key) });
         }
         catch (KeyFailureException failure)
         {
-            return StepResult.Of(VerificationStep.Key, "not trained", new VerificationFailure($"{failure.Message}.", "Correct the key or the measure."));
+            return StepResult.Of(VerificationStep.Key, "not trained", "goal", new VerificationFailure($"{failure.Message}.", "Correct the key or the measure."));
         }
     }
 }

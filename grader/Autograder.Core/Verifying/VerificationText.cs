@@ -43,6 +43,8 @@ internal static class VerificationText
 
     internal static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
+    internal static string Share(int some, int all) => string.Create(CultureInfo.InvariantCulture, $"{some}/{all}");
+
     private static string Name(DerivativeKind kind) => kind switch
     {
         DerivativeKind.Derivative => "derivative",

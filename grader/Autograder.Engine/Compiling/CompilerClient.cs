@@ -1,4 +1,5 @@
 using Autograder.Engine.Intake;
+using Autograder.Engine.Sandboxing;
 using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Frames;
 using Autograder.Sandbox.Messages;
@@ -17,7 +18,6 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
     private const long MemoryBytes = 1L << 30;
     private const int MaxErrorCharacters = 1 << 20;
     private static readonly ResourceLimits Limits = new(CpuSeconds: 24 * 60 * 60, MemoryBytes);
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan EndPatience = TimeSpan.FromMilliseconds(100);
     private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
@@ -33,9 +33,8 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
     });
 
     /// <param name="given">The homework's own code, compiled in.</param>
-    /// <exception cref="InvalidOperationException">
-    /// The compiler cannot be started, or the homework's own code uses what programs may not use: failures of ours.
-    /// </exception>
+    /// <exception cref="SandboxException">The compiler cannot be started: a failure of ours.</exception>
+    /// <exception cref="InvalidOperationException">The homework's own code uses what programs may not use: a failure of the staff's.</exception>
     public CompiledSubmission Compile(SourceFile given, Submission submission)
     {
         lock (_lock)
@@ -67,16 +66,17 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
 
     private ChildProcess Start()
     {
-        var process = ChildProcess.Start(paths.Compiler, MemoryBytes, MaxErrorCharacters);
-        if (process.TrySend(Limits.ToFrame((byte)CompilerFrame.Confine), StartPatience)
-            && process.Receive(StartPatience) is [(byte)CompilerFrame.Ready, ..])
+        var process = ChildProcess.StartConfined(paths.Compiler, Limits, paths.Sandbox.Layers, MaxErrorCharacters);
+        try
         {
+            Attestation.Check(process.Id, paths.Sandbox.Layers);
             return process;
         }
-
-        ProcessEnd end = process.WaitForEnd();
-        process.Dispose();
-        throw new InvalidOperationException($"The compiler process did not start (exit code {end.ExitCode}). {end.Errors}");
+        catch (SandboxException)
+        {
+            process.Dispose();
+            throw;
+        }
     }
 
     private static CompiledSubmission NotHandled(string why) => new(null, [], [], $"the compiler could not handle this source: {why}");
@@ -109,9 +109,11 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
     }
 }
 
-/// <summary>Where the programs of the other two processes stand.</summary>
+/// <summary>Where the programs of the other two processes stand, and how they are held.</summary>
 public sealed record ProcessPaths(string Compiler, string Worker)
 {
+    public ChosenSandbox Sandbox { get; init; } = ChosenSandbox.Expected;
+
     /// <summary>Beside this program, each in a folder of its own.</summary>
     public static ProcessPaths Installed { get; } = new(
         Path.Combine(AppContext.BaseDirectory, "compiler", "Autograder.Compiler.dll"),

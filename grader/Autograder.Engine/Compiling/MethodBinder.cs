@@ -30,13 +30,13 @@ public static class MethodBinder
     private static Binding NotCompiled(CompiledSubmission submission) => submission.Errors.Any(error => error.IsForbidden)
         ? new(null, Verdict.ForbiddenApi, new Feedback(
             "forbidden-api",
-            $"Nothing could be run, because of what the program uses: {Show([.. submission.Errors.Where(error => error.IsForbidden)])}",
+            "Nothing could be run, because the program uses what is not available here; the messages at the head of the report say what, and where.",
             "Take it out where it stands; no question needs it."))
         : new(null, Verdict.CompilationError, new Feedback(
         "does-not-compile",
         submission.WhyNotCompiled is string reason
             ? $"Nothing could be run: {reason}."
-            : $"Nothing could be run, because the program does not compile: {Show(submission.Errors)}",
+            : "Nothing could be run, because the program does not compile; the compiler's messages stand at the head of the report.",
         submission.Errors.Any(error => error.Code == TopLevelStatements)
             ? "Methods stand in a class: public static class Answers { … }"
             : "Build it at home first; the first message is usually the cause of the others."));

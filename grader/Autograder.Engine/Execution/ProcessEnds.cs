@@ -11,6 +11,7 @@ internal static class ProcessEnds
     private const int SignalKill = 9;
     private const int SignalCpuTime = 24;
     private const int SignalFileSize = 25;
+    private const int SignalSystemCall = 31;
 
     internal static Fault CallOutOfTime { get; } = new(FaultKind.TimeLimit, "The method did not finish in the time it may take.");
 
@@ -48,6 +49,12 @@ internal static class ProcessEnds
         if (end.ExitCode is SignalBase + SignalFileSize)
         {
             return new Fault(FaultKind.Security, "The program tried to write a file.");
+        }
+
+        if (end.ExitCode is SignalBase + SignalSystemCall)
+        {
+            return new Fault(
+                FaultKind.Security, "The program asked the system for what no answer may do (start or signal a process, for instance), and was ended for it.");
         }
 
         return new Fault(FaultKind.Crash, end.ExitCode switch

@@ -1,43 +1,26 @@
 using System.Globalization;
-using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Execution;
 
-/// <summary>Looks at the threads of a worker from outside.</summary>
+/// <summary>Looks at the threads of a worker from outside. There are none to be seen where /proc is missing.</summary>
 internal static class ProcessThreads
 {
-    /// <summary>
-    /// Whether there are threads beside the main one and those that the runtime and the worker name as their own. Never where
-    /// /proc is missing.
-    /// </summary>
-    internal static bool HasStarted(int process)
+    internal static HashSet<string> Of(int process)
     {
-        string main = process.ToString(CultureInfo.InvariantCulture);
         try
         {
-            return Directory.EnumerateDirectories($"/proc/{process}/task")
-                .Any(task => Path.GetFileName(task) != main && IsStarted(NameOf(task)));
+            return [.. Directory.GetDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task"))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return [];
         }
     }
 
-    private static bool IsStarted(string name) =>
-        !name.StartsWith(WorkerThreads.OwnPrefix, StringComparison.Ordinal)
-        || name.StartsWith(WorkerThreads.LongRunningTaskPrefix, StringComparison.Ordinal);
-
-    private static string NameOf(string task)
-    {
-        try
-        {
-            return File.ReadAllText($"{task}/comm");
-        }
-        catch (IOException)
-        {
-            // It ended between being listed and being read.
-            return WorkerThreads.OwnPrefix;
-        }
-    }
+    /// <summary>
+    /// Whether there are threads beside those that the runtime had before any student's code ran and so many that it has started
+    /// since, for tasks. Names tell nothing: in a sealed process the runtime cannot give any, which takes a file.
+    /// </summary>
+    internal static bool HasStarted(int process, HashSet<string> before, int poolThreads) =>
+        Of(process).Count(thread => !before.Contains(thread)) > poolThreads;
 }

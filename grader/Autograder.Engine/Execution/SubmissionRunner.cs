@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
+using Autograder.Core.Reports;
 using Autograder.Core.Submissions;
 using Autograder.Engine.Compiling;
 using Autograder.Sandbox.Messages;
@@ -12,9 +13,12 @@ namespace Autograder.Engine.Execution;
 /// </summary>
 public sealed class SubmissionRunner(ProcessPaths paths, Limits limits)
 {
+    /// <summary>How the programs are held.</summary>
+    internal SandboxStamp Sandbox => paths.Sandbox.ToStamp();
+
     /// <summary>Starts a worker ahead of time, while the submission compiles.</summary>
     internal Task<WorkerSession> StartAsync() => Task.Factory.StartNew(
-        () => WorkerSession.Start(paths.Worker, limits), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        () => WorkerSession.Start(paths.Worker, limits, paths.Sandbox.Layers), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>What one submission may use, however often it is run.</summary>
     internal Budget NewBudget() => new(limits);
@@ -79,7 +83,7 @@ public sealed class SubmissionRunner(ProcessPaths paths, Limits limits)
 
     private WorkerSession Restart(ProgramImage program)
     {
-        WorkerSession session = WorkerSession.Start(paths.Worker, limits);
+        WorkerSession session = WorkerSession.Start(paths.Worker, limits, paths.Sandbox.Layers);
         session.Load(program);
         return session;
     }

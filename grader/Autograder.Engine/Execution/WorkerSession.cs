@@ -22,10 +22,17 @@ internal sealed class WorkerSession : IDisposable
     private const int MaxResultBytes = 8 << 20;
 
     private readonly ChildProcess _process;
+    private readonly Layers _layers;
+    private HashSet<string> _ownThreads = [];
     private TimeSpan _seenCpuTime;
     private Fault? _outOfTime;
 
-    private WorkerSession(ChildProcess process) => _process = process;
+
+    private WorkerSession(ChildProcess process, Layers layers)
+    {
+        _process = process;
+        _layers = layers;
+    }
 
     internal bool IsUsable { get; private set; } = true;
 
@@ -34,24 +41,26 @@ internal sealed class WorkerSession : IDisposable
 
     internal TimeSpan CpuTime => _process.CpuTime;
 
-    /// <exception cref="InvalidOperationException">The worker cannot be started: a failure of ours.</exception>
-    internal static WorkerSession Start(string worker, Limits limits)
+    /// <exception cref="SandboxException">The worker cannot be started: a failure of ours.</exception>
+    internal static WorkerSession Start(string worker, Limits limits, Layers layers)
     {
-        long memory = (long)limits.MemoryMebibytes << 20;
-        var process = ChildProcess.Start(worker, memory, limits.SubmissionOutputCharacters);
-        var resources = new ResourceLimits((int)Math.Ceiling(limits.SubmissionCpuTime.TotalSeconds) + 1, memory);
-        if (process.TrySend(resources.ToFrame((byte)WorkerFrame.Confine), StartPatience)
-            && process.Receive(StartPatience) is [(byte)WorkerFrame.Ready, ..])
-        {
-            return new WorkerSession(process);
-        }
-
-        ProcessEnd end = process.WaitForEnd();
-        process.Dispose();
-        throw new InvalidOperationException($"The worker process did not start (exit code {end.ExitCode}). {end.Errors}");
+        var resources = new ResourceLimits((int)Math.Ceiling(limits.SubmissionCpuTime.TotalSeconds) + 1, (long)limits.MemoryMebibytes << 20);
+        return new WorkerSession(ChildProcess.StartConfined(worker, resources, layers, limits.SubmissionOutputCharacters), layers);
     }
 
-    internal void Load(ProgramImage program) => _process.TrySend(program.ToFrame(), StartPatience);
+    /// <summary>Gives the worker its program, before any input, and sees to it that it is confined.</summary>
+    /// <exception cref="SandboxException">It is not: a failure of ours, and nothing of the student's has run.</exception>
+    internal void Load(ProgramImage program)
+    {
+        if (!_process.TrySend(program.ToFrame(), StartPatience) || _process.Receive(StartPatience) is not [(byte)WorkerFrame.Sealed, ..])
+        {
+            ProcessEnd end = _process.WaitForEnd();
+            throw new SandboxException($"The worker process could not be sealed (exit code {end.ExitCode}). {end.Errors}");
+        }
+
+        Attestation.Check(_process.Id, _layers);
+        _ownThreads = ProcessThreads.Of(_process.Id);
+    }
 
     /// <summary>Calls the method at every point twice and takes down what happens.</summary>
     internal QuestionObservations Ask(QuestionCalls calls, Question question, Budget budget)
@@ -102,7 +111,7 @@ internal sealed class WorkerSession : IDisposable
                     IsUsable = result is not CallFailed { Outcome: CallOutcome.TooMuchOutput };
                     return false;
                 case WorkerFrame.Done when asked.IsComplete:
-                    if (Leftover(reader.ReadBoolean()) is { } fault)
+                    if (Leftover(reader.ReadBoolean(), reader.ReadInt32()) is { } fault)
                     {
                         asked.Add(fault);
                     }
@@ -184,10 +193,10 @@ internal sealed class WorkerSession : IDisposable
     private static Fault Broken() => new(FaultKind.Protocol, "The program wrote into the grader's own channel.");
 
     /// <summary>Work that goes on after the method returned; it would disturb the next question.</summary>
-    private Fault? Leftover(bool isPoolBusy)
+    private Fault? Leftover(bool isPoolBusy, int poolThreads)
     {
-        bool wasQuiet = !isPoolBusy && !ProcessThreads.HasStarted(_process.Id);
-        bool isQuiet = wasQuiet || (!isPoolBusy && SpinWait.SpinUntil(() => !ProcessThreads.HasStarted(_process.Id), ThreadPatience));
+        bool wasQuiet = !isPoolBusy && !ProcessThreads.HasStarted(_process.Id, _ownThreads, poolThreads);
+        bool isQuiet = wasQuiet || (!isPoolBusy && SpinWait.SpinUntil(() => !ProcessThreads.HasStarted(_process.Id, _ownThreads, poolThreads), ThreadPatience));
         if (_process.HasExited(wasQuiet ? TimeSpan.Zero : ThreadPatience))
         {
             // What was left running has ended the worker.

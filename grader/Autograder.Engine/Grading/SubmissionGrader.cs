@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
-using Autograder.Core.Diagnosing;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
 using Autograder.Core.Scoring;
@@ -12,7 +11,6 @@ using Autograder.Engine.Compiling;
 using Autograder.Engine.Execution;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Specs;
-using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Grading;
@@ -42,7 +40,8 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
             ImmutableArray<ComparedQuestion> compared =
                 [.. plan.Questions.Select((question, index) => ComparedQuestion.Of(question, bindings[index], observations[index]))];
             ImmutableArray<CloserObservations> closer = await LookCloserAsync(compiled, new CloserLook(compared), budget).ConfigureAwait(false);
-            return Report(submission, [.. compared.Zip(closer, Grade)], compiled);
+            ImmutableArray<DiagnosedQuestion> diagnosed = [.. compared.Zip(closer, DiagnosedQuestion.Of)];
+            return Report(submission, [.. diagnosed.Select(question => Grade(question, diagnosed))], compiled);
         }
         finally
         {
@@ -87,8 +86,9 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         }
     }
 
-    private static QuestionGrade Grade(ComparedQuestion compared, CloserObservations closer)
+    private static QuestionGrade Grade(DiagnosedQuestion diagnosed, ImmutableArray<DiagnosedQuestion> all)
     {
+        ComparedQuestion compared = diagnosed.Compared;
         Question question = compared.Plan.Question;
         if (compared.Binding.Place is null)
         {
@@ -103,14 +103,14 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
 
         try
         {
-            if (compared.Comparison is not { } comparison)
+            if (compared.Comparison is not { } comparison || diagnosed.Diagnosis is not { } diagnosis)
             {
-                return Ungraded(question, compared.KeyFailure!);
+                return Ungraded(question, diagnosed.KeyFailure!);
             }
 
-            QuestionGrade grade = QuestionScorer.Score(question, observations, comparison, Diagnosis.Of(compared.Plan, observations, comparison, closer.Further));
+            QuestionGrade grade = QuestionScorer.Score(question, observations, comparison, diagnosis);
             return FollowThroughScorer.Combine(
-                grade, question, comparison, FollowThroughComparison.Of(compared.Plan, observations, comparison, closer.Earlier));
+                grade, question, comparison, diagnosis, FollowThroughComparison.Of(compared.Plan, observations, comparison, diagnosed.Earlier(all)));
         }
         catch (KeyFailureException failure)
         {
@@ -137,7 +137,7 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         grades,
         [.. submission.Notes, .. CompilerNotes(compiled?.Errors ?? [])],
         new Provenance(
-            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, Confined.Level)
+            plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, runner.Sandbox)
         {
             IsVerified = plan.IsVerified,
         });

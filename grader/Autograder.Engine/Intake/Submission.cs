@@ -11,14 +11,13 @@ namespace Autograder.Engine.Intake;
 /// <param name="Notes">What was left aside, and why.</param>
 public sealed record Submission(string Name, ImmutableArray<SourceFile> Files, ImmutableArray<string> Notes)
 {
-    /// <summary>SHA-256 over names and contents.</summary>
+    /// <summary>SHA-256 over the contents: another name is no change.</summary>
     public string Fingerprint
     {
         get
         {
-            byte[] hashes = [.. Files.SelectMany(file =>
-                (byte[])[.. SHA256.HashData(Encoding.UTF8.GetBytes(file.Name)), .. SHA256.HashData(file.Content)])];
-            return Convert.ToHexStringLower(SHA256.HashData(hashes));
+            IEnumerable<string> hashes = Files.Select(file => Convert.ToHexStringLower(SHA256.HashData(file.Content))).Order(StringComparer.Ordinal);
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(hashes))));
         }
     }
 }

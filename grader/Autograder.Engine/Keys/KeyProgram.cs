@@ -111,6 +111,13 @@ internal sealed class KeyProgram
     internal IMethodSymbol Symbol(KeyFunction function) =>
         Compilation.GetTypeByMetadataName(function.Type)!.GetMembers(function.Name).OfType<IMethodSymbol>().ElementAt(function.Overload);
 
+    /// <summary>Where its name stands in the file.</summary>
+    internal SpecPlace PlaceOf(KeyFunction function)
+    {
+        FileLinePositionSpan place = Symbol(function).Locations[0].GetLineSpan();
+        return new SpecPlace(place.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1);
+    }
+
     /// <summary>With the compiler's own messages added when it does not compile.</summary>
     internal static KeyProgram Compile(KeySource given, KeySource reference, SpecProblems problems)
     {

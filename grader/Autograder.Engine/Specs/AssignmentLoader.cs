@@ -58,7 +58,7 @@ public static class AssignmentLoader
         return new LoadedAssignment(
             assignment,
             [.. questions.Select(question => keys.Make(question.Question!, question.Expressions))],
-            [.. questions.Select(question => question.Place)],
+            [.. questions.Select(question => question.Places)],
             new SourceFile(Path.GetFileName(given.Path), given.Content))
         {
             Program = program,

@@ -9,10 +9,10 @@ namespace Autograder.Engine.Specs;
 
 /// <summary>A spec that has been read and found in order, with the functions that judge its questions.</summary>
 /// <param name="Keys">By question.</param>
-/// <param name="Places">Where each question stands in the spec.</param>
+/// <param name="Places">Where each question and its entries stand.</param>
 /// <param name="Given">The given code, to be compiled into every submission.</param>
 public sealed record LoadedAssignment(
-    Assignment Assignment, ImmutableArray<QuestionKey> Keys, ImmutableArray<SpecPlace> Places, SourceFile Given)
+    Assignment Assignment, ImmutableArray<QuestionKey> Keys, ImmutableArray<QuestionPlaces> Places, SourceFile Given)
 {
     /// <summary>The staff's code that the keys are made of; null where they are made of something else.</summary>
     internal KeyProgram? Program { get; init; }
@@ -26,7 +26,10 @@ public sealed record LoadedAssignment(
     public string GivenFileName => Given.Name;
 
     /// <summary>Where a question stands in the spec.</summary>
-    public SpecPlace PlaceOf(Question question) => Places[Assignment.Questions.IndexOf(question)];
+    public SpecPlace PlaceOf(Question question) => PlacesOf(question).Question;
+
+    /// <summary>Where what a question has stands.</summary>
+    public QuestionPlaces PlacesOf(Question question) => Places[Assignment.Questions.IndexOf(question)];
 
     /// <exception cref="SpecException">For a question no usable point is found, or the staff's code fails.</exception>
     public SamplePlan Plan(string seed)
@@ -69,7 +72,7 @@ public sealed record LoadedAssignment(
 
             if (problem is not null)
             {
-                problems.Add(Places[index], $"question {plans[index].Question.Id}: {problem}");
+                problems.Add(Places[index].Of(new SpecEntry(SpecEntryKind.FollowThrough)), $"question {plans[index].Question.Id}: {problem}");
             }
         }
     }

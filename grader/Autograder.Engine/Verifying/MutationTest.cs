@@ -63,7 +63,7 @@ public static class MutationTest
         foreach (MutationTrial trial in trials.Where(trial => !trial.Accepts(mutants)))
         {
             int place = loaded.Assignment.Questions.IndexOf(trial.Question);
-            problems.Add(loaded.Places[place], $"question {trial.Id}: the key does not give its own answers again");
+            problems.Add(loaded.Places[place].Question, $"question {trial.Id}: the key does not give its own answers again");
         }
 
         return problems.Any ? throw new SpecException(problems.Ordered) : long.MaxValue - mutants.StepsLeft;

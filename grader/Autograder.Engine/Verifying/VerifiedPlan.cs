@@ -24,7 +24,7 @@ public static class VerifiedPlan
             foreach (VerificationFailure failure in key.Failures)
             {
                 problems.Add(
-                    loaded.PlaceOf(question),
+                    loaded.PlacesOf(question).Of(failure.Entry),
                     $"question {question.Id}: {failure.Fact} {failure.Remedy} 'verify' says more; 'grade --unverified' grades all the same.");
             }
         }

@@ -15,6 +15,9 @@ public static class Verifier
     private sealed record Begun(Question Question, QuestionPlan? Plan, ImmutableArray<StepResult> Steps)
     {
         internal bool IsRight => Plan is not null && Steps.All(step => step.Failures.IsEmpty);
+
+        /// <summary>Why nothing is to be learned from further steps: what they would say follows from what was found already.</summary>
+        internal string? WhyEnded => Plan is null ? "there are no points" : IsWrong(Steps[0]) ? "the key is wrong" : null;
     }
 
     /// <param name="questions">The ids of those to look at; empty for all.</param>
@@ -26,7 +29,7 @@ public static class Verifier
         ImmutableArray<Begun> begun = [.. planned.Where(question => questions.Count == 0 || questions.Contains(question.Question.Id))
             .AsParallel().AsOrdered().Select(question => new Begun(question.Question, question.Points.Plan, question.Points.Plan is { } plan
                 ? Begin(plan, plans[..plans.IndexOf(plan)], seed)
-                : [StepResult.Of(VerificationStep.Points, "none", question.Points.Failure!)]))];
+                : [StepResult.Of(VerificationStep.Points, "none", "none", question.Points.Failure!)]))];
         // What a wrong key is mistaken for says nothing about the points.
         ImmutableArray<QuestionPlan> right = [.. begun.Where(question => question.IsRight).Select(question => question.Plan!)];
         // What a question does not see of a method, another one that it serves may.
@@ -39,7 +42,10 @@ public static class Verifier
             seed,
             loaded.Assignment.Fingerprint,
             [.. begun.Select(question => new QuestionVerification(
-                question.Question.Id, question.Question.Title, $"{loaded.PlaceOf(question.Question)}", Steps(question, mutants, coverage)))],
+                question.Question.Id, question.Question.Title, $"{loaded.PlaceOf(question.Question)}", Placed(loaded.PlacesOf(question.Question), Steps(question, mutants, coverage)))
+            {
+                WhyEnded = question.WhyEnded,
+            })],
             right.Length == loaded.Assignment.Questions.Length ? VerifierMutants.Stale(mutants) : []);
     }
 
@@ -59,9 +65,18 @@ public static class Verifier
     private static ImmutableArray<StepResult> Begin(QuestionPlan plan, ImmutableArray<QuestionPlan> earlier, string seed) => plan.Question.Definition switch
     {
         TextDefinition => [StepResult.Nothing(VerificationStep.Key, "a text, which people read")],
-        TrainingDefinition => [TrainingStep.Of(plan), Accepted(plan, earlier)],
-        _ => [Key(plan, seed), Accepted(plan, earlier)],
+        TrainingDefinition => Begin(TrainingStep.Of(plan), plan, earlier),
+        _ => Begin(Key(plan, seed), plan, earlier),
     };
+
+    private static ImmutableArray<StepResult> Begin(StepResult key, QuestionPlan plan, ImmutableArray<QuestionPlan> earlier) =>
+        IsWrong(key) ? [key] : [key, Accepted(plan, earlier)];
+
+    /// <summary>It failed at the key itself, not for want of points.</summary>
+    private static bool IsWrong(StepResult key) => key.Failures.Any(failure => failure.Entry is { Kind: SpecEntryKind.Key });
+
+    private static ImmutableArray<StepResult> Placed(QuestionPlaces places, ImmutableArray<StepResult> steps) =>
+        [.. steps.Select(step => step with { Failures = [.. step.Failures.Select(failure => failure.Entry is null ? failure : failure with { Place = $"{places.Of(failure.Entry)}" })] })];
 
     private static StepResult Accepted(QuestionPlan plan, ImmutableArray<QuestionPlan> earlier) =>
         Guarded(VerificationStep.Accepted, () => AcceptedStep.Of(plan, earlier));
@@ -78,7 +93,7 @@ public static class Verifier
         }
         catch (Exception exception) when (exception is NoUsablePointException or KeyFailureException)
         {
-            return StepResult.Of(VerificationStep.Key, "too few points", TooFew(exception));
+            return StepResult.Of(VerificationStep.Key, "too few points", "none", TooFew(exception));
         }
     }
 
@@ -86,11 +101,11 @@ public static class Verifier
         new($"{exception.Message}.", "Correct the staff's code, or make the constraints or the ranges wider.");
 
     private static ImmutableArray<StepResult> Steps(Begun begun, MutationScore mutants, BranchCoverage coverage) =>
-        begun.Plan is not { } plan || plan.Question.Definition is TextDefinition ? begun.Steps :
+        begun.Plan is not { } plan || begun.WhyEnded is not null || plan.Question.Definition is TextDefinition ? begun.Steps :
         [
             .. begun.Steps,
             Guarded(VerificationStep.Mistakes, () => MistakesStep.Of(plan)),
-            begun.IsRight ? VerifierMutants.Of(plan, mutants) : StepResult.Nothing(VerificationStep.Mutants, "not before the key is right"),
+            begun.IsRight ? VerifierMutants.Of(plan, mutants) : StepResult.Nothing(VerificationStep.Mutants, "not before key and accepted answers agree"),
             Guarded(VerificationStep.Hypotheses, () => HypothesesStep.Of(plan)),
             Guarded(VerificationStep.Points, () => coverage.AddTo(PointsStep.Of(plan), plan)),
             Guarded(VerificationStep.Invariants, () => InvariantsStep.Of(plan)),
@@ -105,7 +120,7 @@ public static class Verifier
         }
         catch (KeyFailureException failure)
         {
-            return StepResult.Of(step, "not finished", new VerificationFailure($"{failure.Message}.", "Let the staff's code say of every answer what it is to say."));
+            return StepResult.Of(step, "not finished", "–", new VerificationFailure($"{failure.Message}.", "Let the staff's code say of every answer what it is to say."));
         }
     }
 }

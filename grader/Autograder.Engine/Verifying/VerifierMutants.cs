@@ -24,7 +24,10 @@ internal static class VerifierMutants
         string equivalent = Count(MutantFate.Equivalent) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Count(MutantFate.Equivalent)} judged equivalent");
         string survived = Count(MutantFate.Survived) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Count(MutantFate.Survived)} unseen");
         return StepResult.Of(
-            VerificationStep.Mutants, string.Create(CultureInfo.InvariantCulture, $"{Count(MutantFate.Rejected)} of {outcomes.Length} rejected{equivalent}{survived}"), failures);
+            VerificationStep.Mutants,
+            string.Create(CultureInfo.InvariantCulture, $"{Count(MutantFate.Rejected)} of {outcomes.Length} rejected{equivalent}{survived}"),
+            $"{Count(MutantFate.Rejected)}/{outcomes.Length - Count(MutantFate.Equivalent)}",
+            failures);
     }
 
     internal static ImmutableArray<VerificationFailure> Stale(MutationScore score) =>

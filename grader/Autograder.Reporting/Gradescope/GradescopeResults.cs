@@ -85,7 +85,7 @@ public static class GradescopeResults
         report.Provenance.AssignmentFingerprint,
         report.Provenance.SubmissionFingerprint,
         report.Provenance.GraderVersion,
-        report.Provenance.SandboxLevel,
+        report.Provenance.Sandbox,
         Verdicts = report.Questions.ToImmutableSortedDictionary(question => question.Id, question => question.Verdict.ToString(), StringComparer.Ordinal),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Autograder.Core.Comparing;
 using Autograder.Core.Reports;
 using Autograder.Core.Submissions;
@@ -34,6 +35,13 @@ public sealed record ReportDocument
 
     public required ProvenanceDocument Provenance { get; init; }
 
+    [Description("SHA-256 over this file with nothing here: by it a change made by hand is told from an answer that changes.")]
+    public required string Checksum { get; init; }
+
+    /// <summary>It reads as it was written.</summary>
+    [JsonIgnore]
+    public bool IsIntact { get; init; } = true;
+
     internal static ReportDocument Of(GradeReport report) => new()
     {
         Schema = CurrentSchema,
@@ -45,6 +53,7 @@ public sealed record ReportDocument
         Questions = [.. report.Questions.Select(QuestionDocument.Of)],
         Notes = [.. report.Notes.Select(note => StudentText.Clean(note))],
         Provenance = ProvenanceDocument.Of(report.Provenance),
+        Checksum = "",
     };
 }
 
@@ -207,15 +216,14 @@ public sealed record ProvenanceDocument
     [Description("SHA-256 over spec, given functions and key.")]
     public required string AssignmentFingerprint { get; init; }
 
-    [Description("SHA-256 over the files that were graded.")]
+    [Description("SHA-256 over the contents of the files that were graded.")]
     public required string SubmissionFingerprint { get; init; }
 
     public required string GraderVersion { get; init; }
 
     public required string RuntimeVersion { get; init; }
 
-    [Description("How far the student's code was confined: none, limited, confined or isolated.")]
-    public required string SandboxLevel { get; init; }
+    public required SandboxDocument Sandbox { get; init; }
 
     [Description("Whether the key was held against its definitions before grading; false after --unverified.")]
     public required bool IsVerified { get; init; }
@@ -227,7 +235,24 @@ public sealed record ProvenanceDocument
         SubmissionFingerprint = provenance.SubmissionFingerprint,
         GraderVersion = provenance.GraderVersion,
         RuntimeVersion = provenance.RuntimeVersion,
-        SandboxLevel = provenance.SandboxLevel,
+        Sandbox = new SandboxDocument
+        {
+            Level = provenance.Sandbox.Level,
+            Layers = [.. provenance.Sandbox.Layers],
+            IsBelowRequired = provenance.Sandbox.IsBelowRequired,
+        },
         IsVerified = provenance.IsVerified,
     };
+}
+
+public sealed record SandboxDocument
+{
+    [Description("How far the student's code was held: none, limited, confined or isolated.")]
+    public required string Level { get; init; }
+
+    [Description("What held it.")]
+    public required string[] Layers { get; init; }
+
+    [Description("True when the machine could not hold it as far as required, and the staff graded all the same (--allow-unsandboxed).")]
+    public required bool IsBelowRequired { get; init; }
 }

@@ -54,12 +54,16 @@ internal sealed record VerifiedQuestionDocument
 
     public required ImmutableArray<VerifiedStepDocument> Steps { get; init; }
 
+    [Description("Why the steps after these were not run; absent when all were.")]
+    public string? WhyEnded { get; init; }
+
     internal static VerifiedQuestionDocument Of(QuestionVerification question) => new()
     {
         Id = question.Id,
         Title = question.Title,
         Place = question.Place,
         Steps = [.. question.Steps.Select(VerifiedStepDocument.Of)],
+        WhyEnded = question.WhyEnded,
     };
 }
 

@@ -1,3 +1,4 @@
+using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Frames;
 
 namespace Autograder.Sandbox.Messages;
@@ -5,11 +6,11 @@ namespace Autograder.Sandbox.Messages;
 /// <summary>Kinds of the frames between grader and compiler.</summary>
 public enum CompilerFrame : byte
 {
-    /// <summary>To the compiler, first: <see cref="Confinement.ResourceLimits"/>.</summary>
-    Confine = 1,
+    /// <summary>To the compiler, first: <see cref="ConfinementRequest"/>.</summary>
+    Confine = ConfinementRequest.Kind,
 
     /// <summary>From the compiler: confined and ready.</summary>
-    Ready,
+    Ready = ConfinementRequest.Ready,
 
     /// <summary>To the compiler: <see cref="CompileRequest"/>.</summary>
     Compile,

@@ -1,3 +1,4 @@
+using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Frames;
 
 namespace Autograder.Sandbox.Messages;
@@ -5,14 +6,17 @@ namespace Autograder.Sandbox.Messages;
 /// <summary>Kinds of the frames between grader and worker, in the order in which they are exchanged.</summary>
 public enum WorkerFrame : byte
 {
-    /// <summary>To the worker, first: <see cref="Confinement.ResourceLimits"/>.</summary>
-    Confine = 1,
+    /// <summary>To the worker, first: <see cref="ConfinementRequest"/>.</summary>
+    Confine = ConfinementRequest.Kind,
 
-    /// <summary>From the worker: confined and ready.</summary>
-    Ready,
+    /// <summary>From the worker: everything is loaded that a program may need.</summary>
+    Ready = ConfinementRequest.Ready,
 
     /// <summary>To the worker: <see cref="ProgramImage"/>.</summary>
     Program,
+
+    /// <summary>From the worker: the program is loaded, nothing of it has run, and the last layer is on.</summary>
+    Sealed,
 
     /// <summary>To the worker: <see cref="QuestionCalls"/>.</summary>
     Calls,
@@ -20,18 +24,8 @@ public enum WorkerFrame : byte
     /// <summary>From the worker: <see cref="CallResult"/>, one for each call.</summary>
     Result,
 
-    /// <summary>From the worker: all calls of a question are done; says whether pool work is still running.</summary>
+    /// <summary>From the worker: all calls of a question are done; says whether pool work is still running, and how many threads the pool has.</summary>
     Done,
-}
-
-/// <summary>How the grader tells the threads of a worker apart, from outside.</summary>
-public static class WorkerThreads
-{
-    /// <summary>How the runtime names the threads that it starts for itself.</summary>
-    public const string OwnPrefix = ".NET ";
-
-    /// <summary>One kind of which the program asks for, and which ends when its work does.</summary>
-    public const string LongRunningTaskPrefix = ".NET Long";
 }
 
 /// <summary>A student's compiled program.</summary>

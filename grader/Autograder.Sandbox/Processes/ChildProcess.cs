@@ -16,6 +16,7 @@ public sealed class ChildProcess : IDisposable
 {
     private const int KeptErrorCharacters = 64 << 10;
     private const int WaitingFrames = 256;
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(5);
     private readonly Process _process;
     private readonly BlockingCollection<byte[]> _frames = new(WaitingFrames);
@@ -66,12 +67,34 @@ public sealed class ChildProcess : IDisposable
     /// <summary>Whether it printed more than allowed, and was ended for it.</summary>
     public bool IsFlooding => _isFlooding;
 
+    /// <summary>Starts a child, has it confine itself and waits until it says that it has.</summary>
+    /// <param name="maxErrorCharacters">How much it may print past the protocol before it is ended.</param>
+    /// <exception cref="SandboxException">It did not start, or a layer failed: a failure of ours.</exception>
+    public static ChildProcess StartConfined(string program, ResourceLimits limits, Layers layers, int maxErrorCharacters)
+    {
+        ChildProcess child = Start(program, limits.MemoryBytes, maxErrorCharacters, Walls.Argument(layers));
+        var request = new ConfinementRequest(limits, layers, Environment.ProcessId);
+        if (child.TrySend(request.ToFrame(), StartPatience) && child.Receive(StartPatience) is [ConfinementRequest.Ready, ..])
+        {
+            return child;
+        }
+
+        ProcessEnd end = child.WaitForEnd();
+        child.Dispose();
+        throw new SandboxException($"{Path.GetFileNameWithoutExtension(program)} did not start (exit code {end.ExitCode}). {end.Errors}");
+    }
+
     /// <param name="program">The .dll of the child, beside its own runtimeconfig.json.</param>
     /// <param name="memoryBytes">Limit of the managed heap.</param>
     /// <param name="maxErrorCharacters">How much it may print past the protocol before it is ended.</param>
-    public static ChildProcess Start(string program, long memoryBytes, int maxErrorCharacters)
+    public static ChildProcess Start(string program, long memoryBytes, int maxErrorCharacters, string? argument = null)
     {
         ProcessStartInfo start = DotnetHost.Command(program);
+        if (argument is not null)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
@@ -89,7 +112,7 @@ public sealed class ChildProcess : IDisposable
             _ = LinuxCalls.CloseRange(3, uint.MaxValue, LinuxCalls.CloseRangeCloseOnExec);
         }
 
-        Process process = Process.Start(start)
+        Process process = StartingThread.Start(start)
             ?? throw new InvalidOperationException($"{program} could not be started");
         return new ChildProcess(process, maxErrorCharacters);
     }
@@ -189,7 +212,7 @@ public sealed class ChildProcess : IDisposable
 
     /// <summary>
     /// Nothing of the grader's environment, only settings of the runtime: no diagnostics port, no profile-guided
-    /// recompilation in so short a life, 1.5 MiB for the stack of a thread (8 MiB would use up the memory limit on a machine of
+    /// recompilation in so short a life, a thread for recompilation that stays (a later one would look like a student's), 1.5 MiB for the stack of a thread (8 MiB would use up the memory limit on a machine of
     /// many cores), a heap limit, and a small first generation (less memory to touch).
     /// </summary>
     private static IEnumerable<(string Name, string Value)> RuntimeSettings(long memoryBytes) =>
@@ -197,6 +220,7 @@ public sealed class ChildProcess : IDisposable
         ("DOTNET_EnableDiagnostics", "0"),
         ("DOTNET_EnableWriteXorExecute", "0"),
         ("DOTNET_TieredPGO", "0"),
+        ("DOTNET_TC_BackgroundWorkerTimeoutMs", "7FFFFFFF"),
         ("DOTNET_LTTng", "0"),
         ("DOTNET_Thread_DefaultStackSize", "180000"),
         ("DOTNET_GCHeapHardLimit", memoryBytes.ToString("x", CultureInfo.InvariantCulture)),

@@ -7,7 +7,7 @@ using Autograder.Sandbox.Messages;
 namespace Autograder.Worker.Calls;
 
 /// <summary>Serves one grader: a program, then questions, until the grader closes the pipe.</summary>
-internal sealed class CallLoop(Stream toGrader, CappedWriter console)
+internal sealed class CallLoop(Stream toGrader, CappedWriter console, Layers layers)
 {
     private static readonly TimeSpan PoolPatience = TimeSpan.FromMilliseconds(250);
     private readonly Lock _sending = new();
@@ -18,9 +18,15 @@ internal sealed class CallLoop(Stream toGrader, CappedWriter console)
         var reader = new FrameReader(frame);
         switch ((WorkerFrame)reader.Kind)
         {
-            case WorkerFrame.Program:
+            case WorkerFrame.Program when _program is null:
                 ProgramImage image = ProgramImage.From(reader);
                 _program = AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image.Assembly), new MemoryStream(image.Symbols));
+
+                Needs.LoadFor(_program);
+
+                // Loading runs nothing of it, not even a module's initializer.
+                Confined.Seal(layers);
+                Write(new FrameWriter((byte)WorkerFrame.Sealed).ToArray());
                 break;
             case WorkerFrame.Calls:
                 Run(QuestionCalls.From(reader));
@@ -49,8 +55,12 @@ internal sealed class CallLoop(Stream toGrader, CappedWriter console)
             Send(method.CallAgain(calls.Points[point]));
         }
 
-        Write(new FrameWriter((byte)WorkerFrame.Done).Write(IsPoolBusy()).ToArray());
+        bool isBusy = IsPoolBusy();
+        Write(new FrameWriter((byte)WorkerFrame.Done).Write(isBusy).Write(PoolThreads()).ToArray());
     }
+
+    /// <summary>Those that the runtime has started for tasks, which idle on, with the one that watches over them.</summary>
+    private static int PoolThreads() => ThreadPool.CompletedWorkItemCount > 0 ? ThreadPool.ThreadCount + 1 : 0;
 
     /// <summary>Whether tasks are still running. Those that are about to end are given the time to.</summary>
     private static bool IsPoolBusy() => !SpinWait.SpinUntil(

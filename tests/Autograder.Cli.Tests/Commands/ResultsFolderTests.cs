@@ -28,6 +28,19 @@ public sealed class ResultsFolderTests : IDisposable
         Assert.Equal(["in/ada", ".."], run.Submissions.ToArray());
     }
 
+    [Fact]
+    public void A_report_that_cannot_be_written_costs_no_other()
+    {
+        // A file in the place of ada's folder.
+        File.WriteAllText(Path.Combine(_folder, "ada"), "");
+        var results = new ResultsFolder(_folder, isSingle: false, attempt: 1);
+        results.Write(Report);
+        results.Write(Report with { Submission = "bob" });
+
+        Assert.StartsWith("ada could not be written: ", Assert.Single(results.Unwritten), StringComparison.Ordinal);
+        Assert.Equal(["ada", "bob/report.json", "bob/results.json"], Files());
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Write(bool isSingle)
@@ -41,7 +54,10 @@ public sealed class ResultsFolderTests : IDisposable
     private IEnumerable<string> Written(bool isSingle)
     {
         Write(isSingle);
-        return Directory.GetFiles(_folder, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        return Files();
     }
+
+    private IEnumerable<string> Files() =>
+        Directory.GetFiles(_folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 }

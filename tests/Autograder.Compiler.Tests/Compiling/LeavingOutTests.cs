@@ -38,6 +38,11 @@ public sealed class LeavingOutTests
     }
 
     [Fact]
+    public void Errors_of_one_line_stand_in_its_order_whichever_the_compiler_meets_first() => Assert.Equal(
+        ["Answers.cs:1:59 CS0103", "Answers.cs:1:101 CS1002"],
+        Submitted.Of("static class Answers { static double A(double x) { return y; } static double B(double x) { return x } }").Errors);
+
+    [Fact]
     public void Two_broken_methods_are_both_left_out_each_with_its_own_errors()
     {
         var submitted = Submitted.Of("""

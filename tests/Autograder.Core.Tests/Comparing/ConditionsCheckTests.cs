@@ -76,7 +76,7 @@ public sealed class ConditionsCheckTests
     public void A_key_that_misses_its_own_conditions_is_refused_with_the_condition()
     {
         var exception = Assert.Throws<NoUsablePointException>(() => SamplePlanner.Plan(Question, Key with { Answer = point => point.Inputs["a"] }, "seed"));
-        Assert.EndsWith("failed because the reference does not meet the condition 'answer * a == 0'", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("failed because the key does not meet its own condition under 'satisfies', 'answer * a == 0'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ConditionsCheckTests
     {
         Question question = Question with { SpecialPoints = [Examples.Special("tiny", ("a", Tensor.Vector(1e-6, 2e-6)))] };
         var exception = Assert.Throws<NoUsablePointException>(() => SamplePlanner.Plan(question, Key, "seed"));
-        Assert.Equal("at the special point 'tiny' the reference does not meet the condition 'answer.L2Norm() > 0.1'", exception.Message);
+        Assert.Equal("at the special point 'tiny' the key does not meet its own condition under 'satisfies', 'answer.L2Norm() > 0.1'", exception.Message);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ConditionsCheckTests
         Question question = Examples.Question("8") with { Definition = Question.Definition };
         QuestionKey key = Examples.Key(_ => Examples.Vector(0, 0)) with { Conditions = [(_, _) => true, (_, _) => false] };
         var exception = Assert.Throws<NoUsablePointException>(() => SamplePlanner.Plan(question, key, "seed"));
-        Assert.Equal("the reference does not meet the condition 'answer.L2Norm() > 0.1'", exception.Message);
+        Assert.Equal("the key does not meet its own condition under 'satisfies', 'answer.L2Norm() > 0.1'", exception.Message);
     }
 
     [Fact]

@@ -34,6 +34,14 @@ public sealed class TextComparerTests
     }
 
     [Fact]
+    public void A_long_answer_is_not_repeated_in_full()
+    {
+        Assert.Equal($"'{new string('D', 200)}…' is none of the options: A, B, C", TextComparer.BrokenRule(Examples.Colours, new TextValue(new string('D', 201))));
+        Assert.Contains(new string('D', 200) + "'", TextComparer.BrokenRule(Examples.Colours, new TextValue(new string('D', 200))), StringComparison.Ordinal);
+        Assert.Contains($"{new string('D', 199)}…", TextComparer.BrokenRule(Examples.Colours, new TextValue($"{new string('D', 199)}\U0001F600")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_options_are_not_one()
     {
         var both = new TextListValue(["A", "B"]);

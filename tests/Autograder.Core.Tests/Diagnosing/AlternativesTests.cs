@@ -34,6 +34,21 @@ public sealed class AlternativesTests
         Assert.Single(Named(point => Examples.Group(
             ("dW", Part(point, 0)), ("db", Mistaken(point, entry => entry * entry * entry).Members[1].Value)))).Rationale);
 
+    [Fact]
+    public void Of_two_known_mistakes_the_one_with_fewer_changes_is_named()
+    {
+        // Of the first the answer is the transpose times −1, of the second the transpose.
+        QuestionKey key = Square with { Misconceptions = [point => Doubled(point, -1), point => Doubled(point, 1)] };
+        QuestionPlan plan = SamplePlanner.Plan(SquareQuestion, key, "seed");
+        Feedback told = Assert.Single(Planted.Told(Classroom.Grade(plan, point => new NumericValue(Doubled(point, 1).Tensor.Transposed()))));
+        Assert.Equal(("misconception/squared", "A known mistake, and transposed as well."), (told.Id, told.Rationale));
+    }
+
+    [Fact]
+    public void A_known_mistake_times_a_factor_does_not_say_that_it_gives_exactly_this() => Assert.Equal(
+        "A known mistake, up to its sign: dW, db.",
+        Assert.Single(Named(point => Mistaken(point, entry => -entry * entry))).Rationale);
+
     [Theory]
     [InlineData(1)]
     [InlineData(0.50001)]
@@ -54,6 +69,12 @@ public sealed class AlternativesTests
         QuestionKey failing = Key with { Misconceptions = [_ => throw new KeyFailureException("overflow"), Key.Misconceptions[1]] };
         Assert.Equal("misconception/squared", Assert.Single(Named(point => Mistaken(point, entry => entry * entry), failing)).Id);
     }
+
+    private static readonly Question SquareQuestion = Question with { Inputs = [Examples.Matrix("X", "D", "D")], Answer = Examples.Question("8", Examples.Matrix("X", "D", "D")).Answer };
+
+    private static readonly QuestionKey Square = Examples.Key(point => new NumericValue(point.NumbersOf("X").Map(entry => entry + Math.Exp(entry))));
+
+    private static NumericValue Doubled(SamplePoint point, double factor) => new(point.NumbersOf("X").Map(entry => factor * entry * Math.Exp(entry)));
 
     private static Feedback[] Named(Func<SamplePoint, Value> student, QuestionKey? key = null) =>
         [.. Classroom.Grade(SamplePlanner.Plan(Question, key ?? Key, "seed"), student).Feedback

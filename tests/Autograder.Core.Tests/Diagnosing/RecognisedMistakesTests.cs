@@ -58,10 +58,53 @@ public sealed class RecognisedMistakesTests
     [Fact]
     public void What_is_right_at_special_inputs_only_is_named_with_them()
     {
-        Question special = Square with { SpecialPoints = [Examples.Special("a zero", ("w", Tensor.Vector(0, 0))) with { Sizes = Square.Sizes.ToImmutableSortedDictionary(size => size.Key, _ => 2) }] };
-        Assert.Equal("special-only", Ids("seed", special, point => Map(point, w => w * w), point => Map(point, w => w * (w + 0.4))));
+        Assert.Equal("special-only", Ids("seed", Special(1), point => Map(point, w => w * w), point => Map(point, w => w * (w + Math.Log(Math.Abs(w))))));
+        Question special = Special(0);
         Assert.Equal("special-missed", Ids("seed", special, point => Map(point, w => w * w), point => Map(point, w => w == 0 ? 1 : w * w)));
         Assert.Equal("overflow", Ids("seed", special, point => Map(point, w => w * w), point => Map(point, w => w * w * w / w)));
+    }
+
+    [Fact]
+    public void To_be_right_where_the_answer_is_zero_only_says_nothing() =>
+        Assert.Equal("not-recognised", Ids("seed", Special(0), point => Map(point, w => w * w), point => Map(point, w => w * (w + 0.4))));
+
+    [Fact]
+    public void A_number_may_be_right_where_the_input_is_positive() => Law.HoldsForAnySeed(seed =>
+    {
+        QuestionPlan plan = SamplePlanner.Plan(Examples.Question("8", Examples.Scalar("s")), Examples.Key(point => Examples.Number(Examples.NumberOf(point, "s"))), seed);
+        Feedback told = Planted.Told(Classroom.Grade(plan, point => Examples.Number(Math.Abs(Examples.NumberOf(point, "s"))))).Single();
+        return told is { Id: "right-where-positive/s", Rationale: "The value is right exactly where s is positive." };
+    });
+
+    [Fact]
+    public void What_is_nearly_right_in_places_is_not_told_to_take_differences()
+    {
+        QuestionPlan plan = SamplePlanner.Plan(Gradient, GradientKey, "seed");
+        double Error(SamplePoint point, double entry) => ReferenceEquals(point, plan.Points[0].Point) ? 1e-7 : 0.01 * entry * entry;
+        Feedback told = Planted.Told(Classroom.Grade(plan, point =>
+            new NumericValue(((NumericValue)GradientKey.Answer!(point)).Tensor.Map(entry => entry + Error(point, entry))))).Single();
+        Assert.Equal("not-recognised", told.Id);
+        Assert.StartsWith("Look for float, for finite differences", told.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_divisor_that_is_one_off_has_a_hint_of_its_own() => Assert.All(
+        (Func<double, double>[])[count => count / (count - 1), count => (count - 1) / count],
+        factor => Assert.Contains(
+            "or by one less",
+            Planted.Told(Classroom.Grade(SamplePlanner.Plan(Planted.Question, Planted.Key, "seed"), point =>
+                new NumericValue(Planted.Right(point).Map(entry => factor(point.Sizes["N"]) * entry)))).Single().Hint,
+            StringComparison.Ordinal));
+
+    [Fact]
+    public void Two_inputs_enter_and_one_enters()
+    {
+        Question question = Examples.Question("8", Examples.Scalar("s"), Examples.Scalar("t"), Examples.Vector("w", "D"));
+        string? Hint(Func<double, double, double> factor) => Planted.Told(Classroom.Grade(
+            SamplePlanner.Plan(question, Examples.Key(point => new NumericValue(point.NumbersOf("w").Map(Math.Exp))), "seed"),
+            point => new NumericValue(point.NumbersOf("w").Map(w => factor(Examples.NumberOf(point, "s"), Examples.NumberOf(point, "t")) * Math.Exp(w))))).Single().Hint;
+        Assert.Equal("How often does s enter, and where?", Hint((s, _) => s));
+        Assert.Equal("How often do s and t enter, and where?", Hint((s, t) => s / t));
     }
 
     [Fact]
@@ -125,6 +168,11 @@ public sealed class RecognisedMistakesTests
         Assert.Equal("sign", Ids("seed", rounded, Twice, point => Twice(point).Map(entry => -Math.Round(entry, 2))));
         Assert.Equal("not-recognised", Ids("seed", rounded, Twice, point => Twice(point).Map(entry => Math.Round(0.377 * entry, 2))));
     }
+
+    private static Question Special(double entry) => Square with
+    {
+        SpecialPoints = [Examples.Special("equal entries", ("w", Tensor.Vector(entry, entry))) with { Sizes = Square.Sizes.ToImmutableSortedDictionary(size => size.Key, _ => 2) }],
+    };
 
     private static string Ids(string seed, Question question, Func<SamplePoint, Tensor> right, Func<SamplePoint, Tensor> mistake) =>
         Planted.Ids(seed, mistake, question, Examples.Key(point => new NumericValue(right(point))));

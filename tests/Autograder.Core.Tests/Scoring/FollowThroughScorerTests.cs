@@ -27,6 +27,8 @@ public sealed class FollowThroughScorerTests
     private static readonly Feedback Other = new("misconception/sign", "A known mistake gives exactly this answer.", "Look at the sign.");
     private static readonly Feedback ForStaff = new("evidence", "Seen.", Audience: Audience.Staff);
 
+    private static readonly Finding Unknown = new("not-recognised", "The grader does not recognise the mistake.", ["Compute by hand."], "No hypothesis fits");
+
     [Fact]
     public void A_whole_that_follows_earns_the_share_and_is_told_what_it_follows_from()
     {
@@ -90,6 +92,15 @@ public sealed class FollowThroughScorerTests
     }
 
     [Fact]
+    public void A_part_is_told_one_thing()
+    {
+        QuestionGrade grade = Combine(ByParts, u: 9, v: 9, [new FollowedParts(["2"], ["v"])]);
+        Assert.Equal("The grader does not recognise the mistake: u.", grade.Feedback.Single(feedback => feedback.Id == "not-recognised").Rationale);
+        Assert.Equal("No hypothesis fits: u, v.", grade.Feedback.Single(feedback => feedback.Id == "not-recognised/evidence").Rationale);
+        Assert.DoesNotContain(Combine(ByParts, u: 9, v: 9, [new FollowedParts(["1"], ["u", "v"])]).Feedback, feedback => feedback.Id == "not-recognised");
+    }
+
+    [Fact]
     public void What_the_answer_has_already_stays_where_it_is_more()
     {
         QuestionGrade credited = Grade(Together, 9, 9) with { Verdict = Verdict.Partial, Score = 0.9 };
@@ -113,7 +124,7 @@ public sealed class FollowThroughScorerTests
     public void Why_an_earlier_answer_is_not_followed_is_told_to_the_staff()
     {
         QuestionGrade grade = FollowThroughScorer.Combine(
-            Grade(Together, 9, 9), Together, QuestionComparison.Of(Plan(Together), Observe(Together, 9, 9)), new FollowThroughComparison([], ["Not followed from the answer to 1: zero."]));
+            Grade(Together, 9, 9), Together, QuestionComparison.Of(Plan(Together), Observe(Together, 9, 9)), Diagnosed(Together), new FollowThroughComparison([], ["Not followed from the answer to 1: zero."]));
         Assert.Equal(new Feedback("follow-through/refused", "Not followed from the answer to 1: zero.", Audience: Audience.Staff), grade.Feedback[^1]);
     }
 
@@ -123,13 +134,15 @@ public sealed class FollowThroughScorerTests
         Combine(Grade(question, u, v), question, u, v, followed);
 
     private static QuestionGrade Combine(QuestionGrade grade, Question question, double u, double v, ImmutableArray<FollowedParts> followed) =>
-        FollowThroughScorer.Combine(grade, question, QuestionComparison.Of(Plan(question), Observe(question, u, v)), new FollowThroughComparison(followed, []));
+        FollowThroughScorer.Combine(grade, question, QuestionComparison.Of(Plan(question), Observe(question, u, v)), Diagnosed(question), new FollowThroughComparison(followed, []));
 
     private static QuestionGrade Grade(Question question, double u, double v)
     {
         QuestionObservations observed = Observe(question, u, v);
-        return QuestionScorer.Score(question, observed, QuestionComparison.Of(Plan(question), observed), Diagnosis.None with { Feedback = [Other, ForStaff] });
+        return QuestionScorer.Score(question, observed, QuestionComparison.Of(Plan(question), observed), Diagnosed(question));
     }
+
+    private static Diagnosis Diagnosed(Question question) => Diagnosis.Of(question, [Other, ForStaff], [("u", Unknown), ("v", Unknown)]);
 
     private static QuestionObservations Observe(Question question, double u, double v) => Classroom.Observe(Plan(question), _ => Answer(u, v));
 

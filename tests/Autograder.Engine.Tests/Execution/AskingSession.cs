@@ -20,7 +20,7 @@ internal sealed class AskingSession : IDisposable
     {
         _programs = programs;
         _compiled = programs.Compile(sources);
-        _session = WorkerSession.Start(programs.Paths.Worker, ThreeQuestions.Patient);
+        _session = WorkerSession.Start(programs.Paths.Worker, ThreeQuestions.Patient, programs.Paths.Sandbox.Layers);
         _session.Load(_compiled.Program!);
     }
 

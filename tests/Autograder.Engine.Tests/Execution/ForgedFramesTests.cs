@@ -21,23 +21,22 @@ public sealed class ForgedFramesTests(Programs programs)
     private const string Forger = """
         static bool written;
 
-        static readonly byte[] Result = Frame(5, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        static readonly byte[] Done = Frame(6, 0);
+        static readonly byte[] Result = Frame(6, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        static readonly byte[] Done = Frame(7, 0, 0, 0, 0, 0);
 
         static byte[] Frame(params byte[] payload) => [.. BitConverter.GetBytes(payload.Length), .. payload];
 
-        // The worker's own to the grader: it is only written to here, and it is not standard error.
-        static string Pipe() => Directory.GetFiles("/proc/self/fd")
-            .Select(path => (Path: path, Target: new FileInfo(path).LinkTarget ?? ""))
-            .Where(open => open.Target.StartsWith("pipe:"))
-            .GroupBy(open => open.Target)
-            .Where(pipe => pipe.All(open => File.ReadLines(open.Path.Replace("/fd/", "/fdinfo/")).ElementAt(1).EndsWith('1')))
-            .Where(pipe => pipe.All(open => Path.GetFileName(open.Path) != "2"))
-            .Single().First().Path;
+        // The library is loaded already, so that no file is opened for it.
+        [DllImport("libc.so.6")] static extern int fcntl(int descriptor, int command, int argument);
+        [DllImport("libc.so.6")] static extern long lseek(int descriptor, long offset, int from);
+
+        // The worker's own to the grader is the last that can be written to and not be sought in, so much is known of it.
+        static int Pipe() => Enumerable.Range(3, 1000).Last(descriptor =>
+            fcntl(descriptor, 3, 0) is >= 0 and int flags && (flags & 3) == 1 && lseek(descriptor, 0, 1) < 0);
 
         static void Forge(byte[] bytes, int times = 1)
         {
-            using var stream = new FileStream(new SafeFileHandle(int.Parse(Path.GetFileName(Pipe())), ownsHandle: false), FileAccess.Write, 0);
+            using var stream = new FileStream(new SafeFileHandle(Pipe(), ownsHandle: false), FileAccess.Write, 0);
             for (int time = 0; time < times; time++)
             {
                 stream.Write(bytes);
@@ -47,11 +46,11 @@ public sealed class ForgedFramesTests(Programs programs)
         static byte[] Large()
         {
             byte[] payload = new byte[20 << 20];
-            new byte[] { 5, 0, 0, 1, 0xFB, 0xFF, 0xFF, 0x09 }.CopyTo(payload, 0);
+            new byte[] { 6, 0, 0, 1, 0xFB, 0xFF, 0xFF, 0x09 }.CopyTo(payload, 0);
             return Frame(payload);
         }
 
-        static byte[] Printed(int characters) => Frame([5, (byte)(characters | 0x80), (byte)(characters >> 7), .. Enumerable.Repeat((byte)'x', characters), 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        static byte[] Printed(int characters) => Frame([6, (byte)(characters | 0x80), (byte)(characters >> 7), .. Enumerable.Repeat((byte)'x', characters), 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
         """;
 
     private readonly ThreeQuestions _homework = new(programs);
@@ -62,12 +61,12 @@ public sealed class ForgedFramesTests(Programs programs)
     [InlineData("one result too many", "if (++calls == 24) { Forge(Result); }")]
     [InlineData("an end too soon", "if (++calls == 2) { Forge(Done); Thread.Sleep(-1); }")]
     [InlineData("an end at once", "Forge(Done); Thread.Sleep(-1);")]
-    [InlineData("an end that says nothing", "if (++calls == 1) { Forge(Frame(6)); Thread.Sleep(-1); }")]
-    [InlineData("a message that only the grader sends", "Forge(Frame(4, 0, 0, 0, 0, 0)); Thread.Sleep(-1);")]
+    [InlineData("an end that says nothing", "if (++calls == 1) { Forge(Frame(7)); Thread.Sleep(-1); }")]
+    [InlineData("a message that only the grader sends", "Forge(Frame(5, 0, 0, 0, 0, 0)); Thread.Sleep(-1);")]
     [InlineData("a message of an unknown kind", "Forge(Frame(99)); Thread.Sleep(-1);")]
     [InlineData("a readiness", "Forge(Frame(2)); Thread.Sleep(-1);")]
-    [InlineData("a function for an answer", "Forge(Frame(5, 0, 0, 4, 1, 65, 0, 0, 0)); Thread.Sleep(-1);")]
-    [InlineData("a result that is cut short", "Forge(Frame(5, 0, 0, 0)); Thread.Sleep(-1);")]
+    [InlineData("a function for an answer", "Forge(Frame(6, 0, 0, 4, 1, 65, 0, 0, 0)); Thread.Sleep(-1);")]
+    [InlineData("a result that is cut short", "Forge(Frame(6, 0, 0, 0)); Thread.Sleep(-1);")]
     [InlineData("a result that is enormous", "Forge(Large()); Thread.Sleep(-1);")]
     [InlineData("a console that is full", "Forge(Printed(3000)); Thread.Sleep(-1);")]
     public void What_is_not_due_is_a_fault_of_the_protocol(string what, string forgery)
@@ -89,12 +88,9 @@ public sealed class ForgedFramesTests(Programs programs)
     public void A_pipe_that_is_closed_is_a_crash()
     {
         const string Body = """
-            for (int descriptor = 3; descriptor < 256; descriptor++)
+            for (int descriptor = 3; descriptor < 1024; descriptor++)
             {
-                if (new FileInfo($"/proc/self/fd/{descriptor}").LinkTarget is string target && target.StartsWith("pipe:"))
-                {
-                    new SafeFileHandle(descriptor, ownsHandle: true).Dispose();
-                }
+                new SafeFileHandle(descriptor, ownsHandle: true).Dispose();
             }
             return x * x;
             """;

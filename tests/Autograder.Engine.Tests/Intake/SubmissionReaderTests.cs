@@ -277,13 +277,16 @@ public sealed class SubmissionReaderTests : IDisposable
     }
 
     [Fact]
-    public void The_fingerprint_is_that_of_names_and_contents()
+    public void The_fingerprint_is_that_of_the_contents()
     {
         string file = Write("ada/Answers.cs");
         string before = Read(_folder).Submissions[0].Fingerprint;
         Assert.Equal(before, Read(_folder).Submissions[0].Fingerprint);
 
-        File.AppendAllText(file, "// changed");
+        File.Move(file, Path.ChangeExtension(file, ".renamed.cs"));
+        Assert.Equal(before, Read(_folder).Submissions[0].Fingerprint);
+
+        File.AppendAllText(Path.ChangeExtension(file, ".renamed.cs"), "// changed");
         Assert.NotEqual(before, Read(_folder).Submissions[0].Fingerprint);
     }
 

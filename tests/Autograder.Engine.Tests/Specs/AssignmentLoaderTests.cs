@@ -69,7 +69,7 @@ public sealed class AssignmentLoaderTests
         Assert.Equal(byFolder.Assignment.Fingerprint, byFile.Assignment.Fingerprint);
         Assert.Equal("tiny", byFile.DefaultSeed);
         Assert.Equal("Given.cs", byFile.GivenFileName);
-        Assert.Equal([8, 24], byFile.Places.Select(place => place.Line));
+        Assert.Equal([8, 24], byFile.Places.Select(place => place.Question.Line));
     }
 
     [Theory]

@@ -31,6 +31,6 @@ public sealed class VerifiedPlanTests
         Assert.StartsWith("question 1.1: the key is not the derivative of V by u: at random point ", refused.Problems[0].Message, StringComparison.Ordinal);
         Assert.StartsWith("question 3.4: the key is not the gradient of RidgeLoss by theta: at random point ", refused.Problems[1].Message, StringComparison.Ordinal);
         Assert.EndsWith("'grade --unverified' grades all the same.", refused.Problems[1].Message, StringComparison.Ordinal);
-        Assert.All(refused.Problems, problem => Assert.Equal((Path.Combine(copy.Spec, AssignmentLoader.FileName), 5), (problem.Place.File, problem.Place.Column)));
+        Assert.All(refused.Problems, problem => Assert.EndsWith("MatrixCalculus.cs", problem.Place.File, StringComparison.Ordinal));
     }
 }

@@ -83,6 +83,40 @@ public sealed class VerifierTests
     }
 
     [Fact]
+    public void What_only_follows_from_a_wrong_key_is_held_back()
+    {
+        Verification verification = Verify(reference: Reference.Replace("=> M * x + x * M + c * x;", "=> M * x + c * x;", StringComparison.Ordinal));
+        QuestionVerification question = Assert.Single(verification.Questions);
+        StepResult step = Assert.Single(question.Steps);
+        Assert.Equal((VerificationStep.Key, "the key is wrong", 6), (step.Step, question.WhyEnded, question.LeftOut));
+        Assert.StartsWith("the key is not the gradient of Form by x", Assert.Single(step.Failures).Fact, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_failure_stands_where_its_entry_does()
+    {
+        Assert.EndsWith("assignment.yaml:14:16", Place(VerificationStep.Accepted, reference: Reference.Replace("var sum = c * x;", "var sum = 2 * c * x;", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.EndsWith("assignment.yaml:16:9", Place(VerificationStep.Mistakes, Changed("2 * M * x + c * x,", "(M + M.Transpose()) * x + c * x,")), StringComparison.Ordinal);
+        Assert.EndsWith("assignment.yaml:16:9", Place(VerificationStep.Hypotheses, Changed("2 * M * x + c * x,", "'-Gradient(M, x, c)',")), StringComparison.Ordinal);
+        Assert.EndsWith("assignment.yaml:17:14", Place(VerificationStep.Points, Changed("penalty: c * x", "penalty: 0.5 * c * x")), StringComparison.Ordinal);
+        Assert.EndsWith("assignment.yaml:17:45", Place(VerificationStep.Points, Changed("c: {}", "c: { magnitude: 0.001..0.002 }")), StringComparison.Ordinal);
+        Assert.EndsWith("assignment.yaml:19:9", Place(VerificationStep.Invariants, Changed("answer.Count == n", "answer.Count == n + 1")), StringComparison.Ordinal);
+        Assert.EndsWith("assignment.yaml:23:7", Place(VerificationStep.Points, Changed("c: {}", "c: { values: positive, magnitude: 0.7..0.7 }")), StringComparison.Ordinal);
+        Assert.EndsWith("Reference.cs:7:34", Place(VerificationStep.Key, reference: Reference.Replace("=> M * x + x * M + c * x;", "=> M * x + c * x;", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_does_not_meet_its_own_condition_is_to_blame_for_missing_points()
+    {
+        Verification verification = Verify(Question
+            .Replace("definition: { gradient-of: Form, with-respect-to: x }", "definition: { satisfies: [ { condition: answer.Count > n, otherwise: It is too short. } ] }", StringComparison.Ordinal)
+            .Replace("    inputs:", "    constraints: [ c > 0.5 ]\n    inputs:", StringComparison.Ordinal));
+        Assert.Matches(
+            "^no usable point in 5000 draws; \\d+ of them failed because the key does not meet its own condition under 'satisfies', 'answer.Count > n'\\.$",
+            Assert.Single(Assert.Single(Assert.Single(verification.Questions).Steps).Failures).Fact);
+    }
+
+    [Fact]
     public void An_accepted_answer_that_is_wrong() => Fails(
         VerificationStep.Accepted, "the accepted answer 'GradientByLoops' is wrong: at random point 1 it differs by ", reference: Reference.Replace("var sum = c * x;", "var sum = 2 * c * x;", StringComparison.Ordinal));
 
@@ -191,6 +225,7 @@ public sealed class VerifierTests
             .Replace("    inputs:", "    constraints: [ c > 100 ]\n    inputs:", StringComparison.Ordinal));
         Assert.Empty(verification.Questions[0].Steps.SelectMany(step => step.Failures));
         StepResult step = Assert.Single(verification.Questions[1].Steps);
+        Assert.Equal("there are no points", verification.Questions[1].WhyEnded);
         Assert.Equal("no usable point in 5000 draws; 5000 of them failed because the constraint 'c > 100' does not hold.", Assert.Single(step.Failures).Fact);
     }
 
@@ -202,6 +237,10 @@ public sealed class VerifierTests
         StepResult step = Assert.Single(verification.Questions).Steps[0];
         Assert.Equal((true, "nothing given determines it"), (step.IsEmpty, step.Figure));
     }
+
+    /// <summary>Of the first failure of a step.</summary>
+    private static string? Place(VerificationStep step, string question = Question, string reference = Reference) =>
+        Verify(question, reference).Questions[0].Steps.First(result => result.Step == step).Failures[0].Place;
 
     private static string Changed(string old, string changed) => TinySpec.Replace(Question, old, changed);
 

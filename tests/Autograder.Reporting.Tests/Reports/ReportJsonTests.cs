@@ -38,6 +38,14 @@ public sealed class ReportJsonTests
     public void What_is_written_is_read_again() =>
         Assert.All([SampleReports.Full, SampleReports.Kinds], report => Assert.Equal(ReportJson.Write(report), ReportJson.Write(ReportJson.Read(ReportJson.Write(report)))));
 
+    [Fact]
+    public void A_change_by_hand_is_seen()
+    {
+        string text = ReportJson.Write(SampleReports.Full);
+        Assert.True(ReportJson.Read(text).IsIntact);
+        Assert.False(ReportJson.Read(text.Replace("\"seed\": \"", "\"seed\": \"x", StringComparison.Ordinal)).IsIntact);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]

@@ -14,10 +14,13 @@ public sealed class VerificationJsonTests
         [
             new QuestionVerification("1", "A gradient", "assignment.yaml:8:5",
             [
-                StepResult.Of(VerificationStep.Key, "largest difference 0.5 at 32 random points", new VerificationFailure("the key is not the gradient of F by x.", "Correct it.")),
+                StepResult.Of(VerificationStep.Key, "largest difference 0.5 at 32 random points", "0.5", new VerificationFailure("the key is not the gradient of F by x.", "Correct it.")),
                 StepResult.Nothing(VerificationStep.Accepted, "no other answers are named"),
-                StepResult.Of(VerificationStep.Mutants, "1 of 2 rejected, 1 unseen", new VerificationFailure("the points cannot see this change.", "Choose others.") { Place = "Reference.cs:3:7" }),
-            ]),
+                StepResult.Of(VerificationStep.Mutants, "1 of 2 rejected, 1 unseen", "1/2", new VerificationFailure("the points cannot see this change.", "Choose others.") { Place = "Reference.cs:3:7" }),
+            ])
+            {
+                WhyEnded = "the key is wrong",
+            },
             new QuestionVerification("2", "A text", "assignment.yaml:20:5", [StepResult.Nothing(VerificationStep.Key, "a text, which people read")]),
         ],
         [new VerificationFailure("this judgement is about no mutant that survives.", "Take it away.") { Place = "Reference.cs:1:1" }]);

@@ -9,8 +9,8 @@ public sealed class MessageRoundTripTests
     [Fact]
     public void Limits_come_out_as_they_went_in()
     {
-        var limits = new ResourceLimits(61, 5L << 30);
-        Assert.Equal(limits, ResourceLimits.From(new FrameReader(limits.ToFrame((byte)WorkerFrame.Confine))));
+        var request = new ConfinementRequest(new ResourceLimits(61, 5L << 30), Layers.Limits | Layers.SystemCalls, Parent: 4711);
+        Assert.Equal(request, ConfinementRequest.From(new FrameReader(request.ToFrame())));
     }
 
     [Fact]

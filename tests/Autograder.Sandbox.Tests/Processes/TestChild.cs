@@ -35,11 +35,11 @@ internal static class TestChild
                 Say(toParent, string.Join('\n', Descriptors.OfThisProcess()));
                 break;
             case "limits":
-                Confined.Enter(new ResourceLimits(CpuSeconds: 7, MemoryBytes: 64L << 20));
+                Confined.Enter(Limits(7));
                 Say(toParent, File.ReadAllText("/proc/self/limits"));
                 break;
             case "busy":
-                Confined.Enter(new ResourceLimits(CpuSeconds: 1, MemoryBytes: 64L << 20));
+                Confined.Enter(Limits(1));
                 Say(toParent, "busy");
                 Spin();
                 break;
@@ -95,9 +95,11 @@ internal static class TestChild
         }
     }
 
+    private static ConfinementRequest Limits(int cpuSeconds) => new(new ResourceLimits(cpuSeconds, 64L << 20), Layers.Limits, Parent: 0);
+
     private static void StartGrandchild(Stream toParent)
     {
-        Confined.Enter(new ResourceLimits(CpuSeconds: 60, MemoryBytes: 64L << 20));
+        Confined.Enter(Limits(60));
         using var grandchild = Process.Start("/bin/sh", ["-c", "sleep 600 & sleep 600"]);
         Say(toParent, $"{grandchild.Id}");
     }

@@ -1,7 +1,9 @@
+using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
 using Autograder.Core.Submissions;
 using Autograder.Engine.Grading;
 using Autograder.Reporting;
+using Autograder.Reporting.Reports;
 
 namespace Autograder.Cli.Display.Replays;
 
@@ -15,6 +17,17 @@ internal static class ReplayText
     /// <param name="showsReference">False for those who are not to see the right answers.</param>
     internal static IEnumerable<string> Of(QuestionPlan plan, ReplayedPoint replayed, string seed, int number, bool showsReference)
     {
+        if (replayed.WhyNotRun is { } why)
+        {
+            // No point has anything to do with it.
+            foreach (string line in (IEnumerable<string>)[why.Rationale, .. replayed.Errors])
+            {
+                yield return $"  {StudentText.Clean(line)}";
+            }
+
+            yield break;
+        }
+
         foreach (string line in PointText.Of(plan.Question, replayed.Planned.Point, seed, number, plan.Points.Length))
         {
             yield return line;
@@ -38,6 +51,22 @@ internal static class ReplayText
         }
     }
 
+    /// <summary>The answers that this one builds on, as they are at its point.</summary>
+    internal static IEnumerable<string> OfEarlier(IEnumerable<EarlierReplay> earlier, bool showsReference) => earlier.SelectMany(answer => (IEnumerable<string>)
+    [
+        "",
+        $"Builds on {answer.Name}, the answer to question {answer.Plan.Question.Id}, here",
+        .. answer.Replayed.WhyNotRun is { } why ? [$"  {StudentText.Clean(why.Rationale)}"] : OfObservation(answer.Plan, answer.Replayed, showsReference),
+    ]);
+
+    /// <summary>What the report says of the answer; staff are told more.</summary>
+    internal static IEnumerable<string> OfFeedback(IEnumerable<FeedbackDocument> feedback, bool forStaff)
+    {
+        string[] said = [.. feedback.Where(one => forStaff || one.Audience == Audience.Student).Select(one =>
+            $"  {StudentText.Clean(one.Rationale)}{(one.Audience == Audience.Staff ? " (staff only)" : "")}{(one.Hint is { } hint ? $" Hint: {hint}" : "")}")];
+        return said.Length == 0 ? [] : ["", "Said in the report", .. said];
+    }
+
     /// <summary>In brackets, when there is anything to say.</summary>
     internal static string Aside(string text) => text.Length == 0 ? "" : $"  ({text})";
 
@@ -46,7 +75,6 @@ internal static class ReplayText
         ReturnedValue returned => AnswerText.Of(
             plan.Question, replayed.Planned.Point, returned, replayed.Comparison, showsReference ? replayed.Planned : null),
         FaultObservation { Fault: { } fault } => [$"  {fault.Kind}: {StudentText.Clean(fault.Message)}{(fault.Line is { } line ? $" ({line})" : "")}"],
-        _ when replayed.WhyNotRun is { } why => [$"  {StudentText.Clean(why.Rationale)}"],
         _ => ["  The program ended before this point."],
     };
 }

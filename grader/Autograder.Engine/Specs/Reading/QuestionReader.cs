@@ -7,7 +7,7 @@ namespace Autograder.Engine.Specs.Reading;
 
 /// <param name="Question">Null when a part of it is missing, which is reported.</param>
 /// <param name="Expressions">Of its inputs, constraints, special points and definition; only those that parse.</param>
-internal sealed record ReadQuestion(SpecPlace Place, Question? Question, ImmutableArray<KeyExpression> Expressions);
+internal sealed record ReadQuestion(QuestionPlaces Places, Question? Question, ImmutableArray<KeyExpression> Expressions);
 
 /// <summary>Reads one question and holds it against the staff's code.</summary>
 internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program, AssignmentDocument assignment)
@@ -32,7 +32,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
         {
             // Without types they cannot be compiled, but what does not parse is reported.
             _ = expressions.Read(document, [], answer: null, earlier: []);
-            return new ReadQuestion(document.Place, null, []);
+            return new ReadQuestion(EntryPlaces.Of(document, program, answer), null, []);
         }
 
         CheckReference(document, answer);
@@ -55,7 +55,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             _answers.TryAdd(id.Text, answer);
         }
 
-        return new ReadQuestion(document.Place, question, AreKnown(document, answer, inputs) ? read : []);
+        return new ReadQuestion(EntryPlaces.Of(document, program, answer), question, AreKnown(document, answer, inputs) ? read : []);
     }
 
     internal Limits AssignmentLimits() => LimitsReader.Of(assignment.Limits, Limits.Default);

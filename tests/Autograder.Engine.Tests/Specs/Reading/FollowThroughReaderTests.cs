@@ -59,13 +59,13 @@ public sealed class FollowThroughReaderTests
     public void An_expression_that_does_not_give_the_key_is_reported_with_the_parts()
     {
         using TinySpec spec = FollowSpec.With("(w - rate * g, 0.5 * r * r)", "(w - rate * g, 2 * r * r)");
-        Assert.Equal("assignment.yaml:28:5: question 3: from right earlier answers 'follow-through' does not give the key's loss", Assert.Single(spec.PlanProblems()));
+        Assert.Equal("assignment.yaml:37:15: question 3: from right earlier answers 'follow-through' gives something else than the key, in loss", Assert.Single(spec.PlanProblems()));
     }
 
     [Fact]
     public void An_expression_that_fails_is_reported()
     {
         using TinySpec spec = FollowSpec.With("0.5 * r * r)", "0.5 * r * g)");
-        Assert.StartsWith("assignment.yaml:28:5: question 3: the answer of 'follow-through' failed with ArgumentException", Assert.Single(spec.PlanProblems()), StringComparison.Ordinal);
+        Assert.StartsWith("assignment.yaml:37:15: question 3: the answer of 'follow-through' failed with ArgumentException", Assert.Single(spec.PlanProblems()), StringComparison.Ordinal);
     }
 }
