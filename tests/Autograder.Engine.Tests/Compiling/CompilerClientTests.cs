@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Autograder.Engine.Compiling;
 using Autograder.Engine.Tests.Execution;
+using Autograder.Sandbox.Confinement;
 
 namespace Autograder.Engine.Tests.Compiling;
 
@@ -79,7 +80,7 @@ public sealed class CompilerClientTests(Programs programs)
     {
         using var compiler = new CompilerClient(programs.Paths with { Compiler = Path.Combine(AppContext.BaseDirectory, "none.dll") });
         Assert.Contains(
-            "did not start", Assert.Throws<InvalidOperationException>(() => compiler.Compile(Programs.Given, Programs.Submission(Honest))).Message, StringComparison.Ordinal);
+            "did not start", Assert.Throws<SandboxException>(() => compiler.Compile(Programs.Given, Programs.Submission(Honest))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

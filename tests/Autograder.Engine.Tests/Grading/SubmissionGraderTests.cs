@@ -1,6 +1,7 @@
 using Autograder.Core.Reports;
 using Autograder.Engine.Compiling;
 using Autograder.Engine.Tests.Execution;
+using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Tests.Grading;
@@ -81,7 +82,7 @@ public sealed class SubmissionGraderTests(Programs programs)
     {
         ProcessPaths paths = programs.Paths with { Compiler = Path.Combine(AppContext.BaseDirectory, "none.dll") };
         using var compiler = new CompilerClient(paths);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ThreeQuestions.Grader(paths, compiler, ThreeQuestions.Patient).GradeAsync(Programs.Submission("class A;")));
+        await Assert.ThrowsAsync<SandboxException>(() => ThreeQuestions.Grader(paths, compiler, ThreeQuestions.Patient).GradeAsync(Programs.Submission("class A;")));
         programs.AssertNoWorkerIsLeft();
     }
 
@@ -89,7 +90,7 @@ public sealed class SubmissionGraderTests(Programs programs)
     public async Task A_worker_that_does_not_start_is_a_failure_of_ours()
     {
         ProcessPaths paths = programs.Paths with { Worker = Path.Combine(AppContext.BaseDirectory, "none.dll") };
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+        var failure = await Assert.ThrowsAsync<SandboxException>(() =>
             ThreeQuestions.Grader(paths, programs.Compiler, ThreeQuestions.Patient).GradeAsync(Programs.Submission("static class A { static double First(double x) => 2 * x; }")));
         Assert.Contains("did not start", failure.Message, StringComparison.Ordinal);
     }
