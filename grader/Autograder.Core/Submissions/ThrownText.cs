@@ -50,9 +50,9 @@ internal static class ThrownText
     /// <summary>Texts are strangers', so the time that matching takes grows with their length only.</summary>
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Thrown = new(
-        @"^(?<type>[\p{L}_][\w`]{0,79}): ?(?<message>.*?)( \(Parameter '[A-Za-z]{1,16}'\))?\z",
-        Linear | RegexOptions.Singleline);
+    private static readonly Regex Type = new(@"^[\p{L}_][\w`]{0,79}\z", Linear);
+
+    private static readonly Regex Parameter = new(@" \(Parameter '[A-Za-z]{1,16}'\)\z", Linear);
 
     private static readonly Regex Sizes = new(
         @"^Matrix dimensions must agree: op1 is \d{1,4}(x\d{1,4})?, op2 is \d{1,4}(x\d{1,4})?(, op3 is \d{1,4}(x\d{1,4})?)?\.?\z", Linear);
@@ -68,11 +68,15 @@ internal static class ThrownText
             return text;
         }
 
-        Match thrown = Thrown.Match(text);
-        string message = thrown.Groups["message"].Value;
-        return !thrown.Success ? "an exception"
-            : message.Length == 0 ? thrown.Groups["type"].Value
+        int end = text.IndexOf(':');
+        if (end < 0 || !Type.IsMatch(text[..end]))
+        {
+            return "an exception";
+        }
+
+        string message = Parameter.Replace(text[(end + 1)..].TrimStart(), "");
+        return message.Length == 0 ? text[..end]
             : Sentences.Contains(message) || Sizes.IsMatch(message) || Types.IsMatch(message) ? text
-            : $"{thrown.Groups["type"].Value}, whose message is kept for the staff";
+            : $"{text[..end]}, whose message is kept for the staff";
     }
 }
