@@ -18,6 +18,7 @@ internal sealed class TakenSources
 
     private readonly List<SourceFile> _files = [];
     private readonly List<string> _notes = [];
+    /// <summary>Of all sources that were looked into: one that cannot be read has cost time as well.</summary>
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private int _entries;
     private int _leftOut;
@@ -35,7 +36,7 @@ internal sealed class TakenSources
 
     internal void Take(ImmutableArray<string> path, TreeFile file)
     {
-        if (_files.Count >= MaxFiles)
+        if (_names.Count >= MaxFiles)
         {
             LeaveAside(path, $"there are more than {MaxFiles} files");
         }
@@ -71,13 +72,6 @@ internal sealed class TakenSources
         }
     }
 
-    private string? WhyNot(ReadOnlySpan<byte> content) =>
-        _bytes + content.Length > MaxBytes ? $"the sources are larger than {MaxBytes >> 20} MiB together"
-        : content.Contains((byte)0) && !content.StartsWith(Encoding.Unicode.Preamble) && !content.StartsWith(Encoding.BigEndianUnicode.Preamble) ? "it is no text"
-        : null;
-
-    private static string Shown(ImmutableArray<string> path) => SubmissionName.Shown(string.Join('/', path));
-
     internal Submission ToSubmission(string name)
     {
         if (IsTooMuch)
@@ -93,4 +87,11 @@ internal sealed class TakenSources
         ];
         return new Submission(name, [.. _files], notes);
     }
+
+    private string? WhyNot(ReadOnlySpan<byte> content) =>
+        _bytes + content.Length > MaxBytes ? $"the sources are larger than {MaxBytes >> 20} MiB together"
+        : content.Contains((byte)0) && !content.StartsWith(Encoding.Unicode.Preamble) && !content.StartsWith(Encoding.BigEndianUnicode.Preamble) ? "it is no text"
+        : null;
+
+    private static string Shown(ImmutableArray<string> path) => SubmissionName.Shown(string.Join('/', path));
 }
