@@ -5,8 +5,10 @@ using Autograder.Cli.Commands;
 using Autograder.Cli.Display;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Specs;
+using Autograder.Sandbox.Confinement;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Confined.HideFromOthers();
 var root = new RootCommand("Grades C# answers to the mathematics of machine learning.")
 {
     DoctorCommand.Create(),

@@ -2,7 +2,10 @@ using Autograder.Core.Reports;
 
 namespace Autograder.Reporting;
 
-/// <summary>A question's feedback as paragraphs of plain text.</summary>
+/// <summary>
+/// A question's feedback as paragraphs of plain text. Nothing that a student's program has made while it ran is in it: a program can print
+/// the inputs by which it is judged, or sentences that look like the grader's. Staff find it in report.json.
+/// </summary>
 public static class FeedbackText
 {
     /// <param name="attempt">Which try of the student's this is, counted from 1: so many hints are shown.</param>
@@ -14,14 +17,9 @@ public static class FeedbackText
             paragraphs.Add(string.Join('\n', [feedback.Rationale, .. feedback.HintsAt(attempt).Select(hint => $"Hint: {hint}")]));
         }
 
-        if (question.Text is { Length: > 0 } text)
-        {
-            paragraphs.Add($"Handed in:\n{text}");
-        }
-
         if (question.Console.Length > 0)
         {
-            paragraphs.Add($"Printed by the method:\n{question.Console}");
+            paragraphs.Add("What the method printed is kept for the staff.");
         }
 
         return StudentText.Clean(string.Join("\n\n", paragraphs));

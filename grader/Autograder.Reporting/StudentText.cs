@@ -1,10 +1,11 @@
 using System.Text;
+using Autograder.Core.Reports;
 
 namespace Autograder.Reporting;
 
 /// <summary>
-/// Makes text that may come from a student's program harmless: no control characters (so no terminal sequences), no halves
-/// of surrogate pairs, and no more of it than a reader wants.
+/// Makes text that may come from a student's program harmless: no control characters (so no terminal sequences), nothing that turns the
+/// direction of writing or is not seen, no halves of surrogate pairs, and no more of it than a reader wants.
 /// </summary>
 public static class StudentText
 {
@@ -21,7 +22,7 @@ public static class StudentText
                 return clean.Append("… (cut)").ToString();
             }
 
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune))
+            if (rune.Value is '\n' or '\t' || PlainText.IsPlain(rune))
             {
                 clean.Append(rune.ToString());
             }

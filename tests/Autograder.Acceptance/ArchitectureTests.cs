@@ -15,7 +15,7 @@ public sealed class ArchitectureTests
         { "Autograder.Compiler", ["Autograder.Sandbox"] },
         { "Autograder.Engine", ["Autograder.Core", "Autograder.Sandbox"] },
         { "Autograder.Reporting", ["Autograder.Core"] },
-        { "Autograder.Cli", ["Autograder.Core", "Autograder.Engine", "Autograder.Reporting"] },
+        { "Autograder.Cli", ["Autograder.Core", "Autograder.Engine", "Autograder.Reporting", "Autograder.Sandbox"] },
     };
 
     [Theory]

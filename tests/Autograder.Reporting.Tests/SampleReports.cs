@@ -8,7 +8,7 @@ namespace Autograder.Reporting.Tests;
 /// <summary>Reports made by hand, with everything that a real one can hold.</summary>
 internal static class SampleReports
 {
-    internal static readonly Provenance Provenance = new("seed", "spec-hash", "files-hash", "1.2.3", ".NET 10", "limited");
+    internal static readonly Provenance Provenance = new("seed", "spec-hash", "files-hash", "1.2.3", ".NET 10", new SandboxStamp("confined", ["limits", "system-calls"], IsBelowRequired: false));
 
     internal static GradeReport Full { get; } = Report(
         "ada",

@@ -20,7 +20,7 @@ internal static class GradeCommand
         var assignment = new Argument<string>("assignment") { Description = "A folder with an assignment.yaml, or the file itself." };
         var submissions = new Argument<string[]>("submissions")
         {
-            Description = "A .cs file, a folder with .cs files, or a folder with one folder for each student.",
+            Description = "A .cs file, a folder with .cs files, a folder with one folder for each student, or a .zip archive of one of them.",
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<string?>("--out") { Description = "Where results.json, report.json and gradebook.csv are written." };

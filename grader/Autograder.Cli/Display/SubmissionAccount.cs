@@ -12,7 +12,7 @@ internal static class SubmissionAccount
         Consoles.Screen.MarkupLine($"[bold]{Markup.Escape(report.AssignmentTitle)}[/]: {Markup.Escape(report.Submission)}");
         foreach (string note in report.Notes)
         {
-            Consoles.Out.WriteLine($"Note: {note}");
+            Consoles.Out.WriteLine($"Note: {StudentText.Clean(note)}");
         }
 
         foreach (QuestionGrade question in report.Questions)

@@ -23,6 +23,7 @@ internal static class VerdictText
     {
         Verdict.Correct => "",
         Verdict.CompilationError => "compile",
+        Verdict.ForbiddenApi => "banned",
         Verdict.Fault => Short(question.Points.First(point => point.Fault is not null).Fault!.Kind),
         Verdict.InternalError => "not graded",
         Verdict.Inconclusive => "not graded",

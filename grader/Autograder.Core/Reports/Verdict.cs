@@ -19,6 +19,7 @@ public enum Verdict
     /// <summary>The method does not compile, or has another signature than asked for.</summary>
     CompilationError,
 
+    /// <summary>The method compiles, and uses what programs may not use here.</summary>
     ForbiddenApi,
 
     /// <summary>There is no such method.</summary>

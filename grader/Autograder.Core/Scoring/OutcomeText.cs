@@ -60,7 +60,7 @@ internal static class OutcomeText
         string where = comparison.Points[index].Label is string label ? $"at the special input '{label}'"
             : comparison.Planned == 1 ? ""
             : $"at input {index + 1}";
-        string fact = fault.Message.TrimEnd('.', ' ', '\n');
+        string fact = fault.MessageForStudent.TrimEnd('.', ' ', '\n');
         return Capitalise(where.Length == 0 ? fact : $"{where}: {fact}") + line;
     }
 

@@ -1,9 +1,13 @@
 namespace Autograder.Core.Submissions;
 
 /// <summary>What kept a student's method from giving a value that can be judged. Data, never an exception of ours.</summary>
-/// <param name="Message">For the student; free of reference values.</param>
+/// <param name="Message">For the staff: of an exception all that it says. Free of reference values.</param>
 /// <param name="Line">Where in the student's file, when known.</param>
-public sealed record Fault(FaultKind Kind, string Message, SourceLine? Line = null);
+public sealed record Fault(FaultKind Kind, string Message, SourceLine? Line = null)
+{
+    /// <summary>For the student: the message without what the program may have put into it of its inputs.</summary>
+    public string MessageForStudent => Kind is FaultKind.Exception ? ThrownText.ForStudent(Message) : Message;
+}
 
 public enum FaultKind
 {

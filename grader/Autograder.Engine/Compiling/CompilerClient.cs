@@ -12,7 +12,8 @@ namespace Autograder.Engine.Compiling;
 /// hangs costs that submission only: the process is killed and started anew. Thread-safe; one compiles at a time.
 /// </summary>
 /// <param name="patience">For one submission; 10 seconds unless given.</param>
-public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null) : IDisposable
+/// <param name="isGated">Whether what programs may not use is refused; only tests of the walls behind the gate go without.</param>
+public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null, bool isGated = true) : IDisposable
 {
     private const long MemoryBytes = 1L << 30;
     private const int MaxErrorCharacters = 1 << 20;
@@ -33,24 +34,25 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
 
     /// <param name="given">The homework's own code, compiled in.</param>
     /// <exception cref="SandboxException">The compiler cannot be started: a failure of ours.</exception>
+    /// <exception cref="InvalidOperationException">The homework's own code uses what programs may not use: a failure of the staff's.</exception>
     public CompiledSubmission Compile(SourceFile given, Submission submission)
     {
         lock (_lock)
         {
             _process ??= Start();
-            byte[] request = new CompileRequest([given], [.. submission.Files]).ToFrame();
+            byte[] request = new CompileRequest([given], [.. submission.Files], isGated).ToFrame();
             byte[]? response = _process.TrySend(request, _patience) ? _process.Receive(_patience) : null;
             if (response is not null && Read(response) is { } compiled)
             {
-                return compiled;
+                return compiled.Errors.FirstOrDefault(error => error.IsForbidden && error.File == given.Name) is { } ours
+                    ? throw new InvalidOperationException($"The homework's own code cannot be run. {ours}")
+                    : compiled;
             }
 
-            bool hasCrashed = _process.HasExited(EndPatience);
+            string why = WhyItEnded(_process);
             _process.Dispose();
             _process = null;
-            return new CompiledSubmission(null, [], [], hasCrashed
-                ? "the compiler crashed on this program; very deep nesting does that"
-                : "the compiler could not finish this program in time");
+            return NotHandled(why);
         }
     }
 
@@ -77,12 +79,28 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
         }
     }
 
+    private static CompiledSubmission NotHandled(string why) => new(null, [], [], $"the compiler could not handle this source: {why}");
+
+    /// <summary>The compiler's recursion follows the source's; what it cannot come back from, it can only end by.</summary>
+    private static string WhyItEnded(ChildProcess process)
+    {
+        bool hasCrashed = process.HasExited(EndPatience);
+        process.Kill();
+        string errors = process.WaitForEnd().Errors;
+        return errors.Contains("Stack overflow", StringComparison.Ordinal) ? "nesting too deep"
+            : errors.Contains("OutOfMemory", StringComparison.Ordinal) || errors.Contains("Out of memory", StringComparison.Ordinal) ? "too much memory for it"
+            : hasCrashed ? "it crashed"
+            : "it was not done in time";
+    }
+
     private static CompiledSubmission? Read(byte[] frame)
     {
         try
         {
             CompileResponse response = CompileResponse.From(new FrameReader(frame));
-            return new CompiledSubmission(response.Program, [.. response.Errors], [.. response.Methods]);
+            return response.WhyNot.Length > 0
+                ? NotHandled(response.WhyNot)
+                : new CompiledSubmission(response.Program, [.. response.Errors], [.. response.Methods]);
         }
         catch (FrameException)
         {

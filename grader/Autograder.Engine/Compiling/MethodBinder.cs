@@ -27,7 +27,12 @@ public static class MethodBinder
             ? NotCompiled(submission)
             : Bind(assignment, question.Answer, submission.Methods))];
 
-    private static Binding NotCompiled(CompiledSubmission submission) => new(null, Verdict.CompilationError, new Feedback(
+    private static Binding NotCompiled(CompiledSubmission submission) => submission.Errors.Any(error => error.IsForbidden)
+        ? new(null, Verdict.ForbiddenApi, new Feedback(
+            "forbidden-api",
+            "Nothing could be run, because the program uses what is not available here; the messages at the head of the report say what, and where.",
+            "Take it out where it stands; no question needs it."))
+        : new(null, Verdict.CompilationError, new Feedback(
         "does-not-compile",
         submission.WhyNotCompiled is string reason
             ? $"Nothing could be run: {reason}."
@@ -95,8 +100,12 @@ public static class MethodBinder
             $"{found.Length} methods could answer this question: {string.Join(", ", found.Select(method => $"{method.Place.Type}.{method.Place.Method} ({PlaceOf(method)})"))}. Expected one: {expected}",
             "Keep the one that you want to be judged by."));
 
-    private static Binding Broken(MethodDescription method) =>
-        new(null, Verdict.CompilationError, new Feedback(
+    private static Binding Broken(MethodDescription method) => Array.TrueForAll(method.Errors, error => error.IsForbidden)
+        ? new(null, Verdict.ForbiddenApi, new Feedback(
+            "forbidden-api",
+            $"{method.Place.Method} was not run, because of what it uses: {Show(method.Errors)}",
+            "No question needs it. The other methods were graded without this one."))
+        : new(null, Verdict.CompilationError, new Feedback(
             "does-not-compile", $"{method.Place.Method} does not compile: {Show(method.Errors)}", "The other methods were graded without it."));
 
     private static string Show(IReadOnlyCollection<SourceError> errors) =>

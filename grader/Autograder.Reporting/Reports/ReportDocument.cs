@@ -82,10 +82,10 @@ public sealed record QuestionDocument
     [Description("The comparisons behind the verdict, random points first.")]
     public required ImmutableArray<PointDocument> Points { get; init; }
 
-    [Description("What the method printed.")]
+    [Description("What the method printed. For staff only: it may have printed its inputs.")]
     public string? Console { get; init; }
 
-    [Description("What was handed in for a person to judge.")]
+    [Description("What was handed in for a person to judge. For staff only: a program makes it.")]
     public string? Text { get; init; }
 
     internal static QuestionDocument Of(QuestionGrade question) => new()
@@ -192,6 +192,7 @@ public sealed record FaultDocument
 {
     public required FaultKind Kind { get; init; }
 
+    [Description("For staff only: an exception's message may hold inputs.")]
     public required string Message { get; init; }
 
     public string? File { get; init; }
@@ -203,7 +204,7 @@ public sealed record FaultDocument
     {
         Kind = fault.Kind,
         Message = StudentText.Clean(fault.Message),
-        File = fault.Line?.File,
+        File = fault.Line is { } line ? StudentText.Clean(line.File) : null,
         Line = fault.Line?.Line,
     };
 }

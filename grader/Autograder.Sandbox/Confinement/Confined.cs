@@ -87,6 +87,18 @@ public static class Confined
         }
     }
 
+    /// <summary>
+    /// For the grader itself, which knows the answers: nobody else of its user may look into its memory, its environment or its
+    /// open files through /proc. Where the system refuses, workers are held all the same.
+    /// </summary>
+    public static void HideFromOthers()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            _ = Control(ProcessOption.SetDumpable, 0);
+        }
+    }
+
     internal static void ForbidNewPrivileges() => Require(Control(ProcessOption.SetNoNewPrivileges, 1) == 0, "PR_SET_NO_NEW_PRIVS");
 
     /// <summary>Ends the process at once: no finalizers, no handlers, no waiting for a stranger's threads.</summary>

@@ -7,7 +7,7 @@ namespace Autograder.Cli.Tests.Commands;
 public sealed class ResultsFolderTests : IDisposable
 {
     private static readonly GradeReport Report = new(
-        "homework", "A homework", "ada", [], [], new Provenance("seed", "spec", "files", "1", ".NET", "limited"));
+        "homework", "A homework", "ada", [], [], new Provenance("seed", "spec", "files", "1", ".NET", new SandboxStamp("confined", [], IsBelowRequired: false)));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("autograder-").FullName;
 

@@ -75,6 +75,10 @@ public sealed class MinimiserCheckTests
         Assert.False(IsStationary(_ => throw new KeyFailureException("no value"), [1, 2]));
 
     [Fact]
+    public void A_saddle_far_out_and_high_up_is_no_minimum() =>
+        Assert.False(IsStationary(at => 1000 + Math.Pow(at.Entries[0] - 100, 2) - Math.Pow(at.Entries[1] - 100, 2), [100, 100]));
+
+    [Fact]
     public void A_key_is_held_to_more_than_a_student()
     {
         QuestionKey key = Examples.Key(answer: null) with { Given = Examples.Objective((_, at) => 3 + SquaredDistance(at, [1, -1])) };

@@ -47,5 +47,5 @@ public sealed class GradeReportTests
     }
 
     private static GradeReport Report(params ReadOnlySpan<QuestionGrade> grades) =>
-        new("a", "A", "student", [.. grades], Notes: [], new Provenance("seed", "", "", "", "", ""));
+        new("a", "A", "student", [.. grades], Notes: [], new Provenance("seed", "", "", "", "", new SandboxStamp("none", [], IsBelowRequired: false)));
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Autograder.Engine.Compiling;
 using Autograder.Engine.Tests.Execution;
+using Autograder.Sandbox.Confinement;
 
 namespace Autograder.Engine.Tests.Compiling;
 
@@ -9,9 +10,6 @@ namespace Autograder.Engine.Tests.Compiling;
 public sealed class CompilerClientTests(Programs programs)
 {
     private const string Honest = "static class Answers { static double F(double x) => x; }";
-
-    /// <summary>Under 100 characters; the compiler multiplies types without end.</summary>
-    private static readonly string GenericBomb = $"class A<X,Y,Z,W,V,U>{{class B:A<B,B,B,B,B,B>{{{string.Join('.', Enumerable.Repeat("B", 12))} x;}}}}";
 
     [Fact]
     public void A_submission_comes_back_with_its_program_and_methods()
@@ -44,26 +42,6 @@ public sealed class CompilerClientTests(Programs programs)
         Assert.NotEmpty(programs.Compiler.Compile(Programs.Given, Programs.Submission("static class Answers { static double F(double x) => Mine.F(x); }")).Errors);
     }
 
-    public static TheoryData<string, string> Bombs => new()
-    {
-        { "nested parentheses", $"class A {{ double x = {new string('(', 100_000)}1{new string(')', 100_000)}; }}" },
-        { "nested blocks", $"class A {{ void F() {new string('{', 100_000)}{new string('}', 100_000)} }}" },
-        { "nested lambdas", $"class A {{ object F() => {string.Concat(Enumerable.Repeat("() => ", 30_000))}1; }}" },
-        { "generics in generics", GenericBomb },
-    };
-
-    [Theory]
-    [MemberData(nameof(Bombs))]
-    public void A_bomb_costs_its_own_submission_and_the_next_one_compiles(string what, string source)
-    {
-        using var compiler = Client(TimeSpan.FromSeconds(3));
-        Assert.NotNull(compiler.Compile(Programs.Given, Programs.Submission(Honest)).Program);
-        CompiledSubmission bomb = compiler.Compile(Programs.Given, Programs.Submission(source));
-        Assert.Null(bomb.Program);
-        Assert.True(bomb.WhyNotCompiled is not null || bomb.Errors.Length > 0, what);
-        Assert.NotNull(compiler.Compile(Programs.Given, Programs.Submission(Honest)).Program);
-    }
-
     [Fact]
     public void A_crash_is_told_as_one()
     {
@@ -82,7 +60,7 @@ public sealed class CompilerClientTests(Programs programs)
         await compiler.WarmUpAsync();
         using Process process = CompilerProcess();
         var clock = Stopwatch.StartNew();
-        CompiledSubmission compiled = compiler.Compile(Programs.Given, Programs.Submission(Exponential(levels: 20)));
+        CompiledSubmission compiled = compiler.Compile(Programs.Given, Programs.Submission(BombSources.Overloads(levels: 20)));
         Assert.True(clock.Elapsed >= TimeSpan.FromSeconds(0.4));
         Assert.Contains("in time", compiled.WhyNotCompiled, StringComparison.Ordinal);
         await process.WaitForExitAsync();
@@ -102,7 +80,7 @@ public sealed class CompilerClientTests(Programs programs)
     {
         using var compiler = new CompilerClient(programs.Paths with { Compiler = Path.Combine(AppContext.BaseDirectory, "none.dll") });
         Assert.Contains(
-            "did not start", Assert.Throws<InvalidOperationException>(() => compiler.Compile(Programs.Given, Programs.Submission(Honest))).Message, StringComparison.Ordinal);
+            "did not start", Assert.Throws<SandboxException>(() => compiler.Compile(Programs.Given, Programs.Submission(Honest))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,19 +92,6 @@ public sealed class CompilerClientTests(Programs programs)
         compiler.Dispose();
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(5)));
     }
-
-    /// <summary>Overloads that each double the ways in which a lambda inside can be bound.</summary>
-    private static string Exponential(int levels) => $$"""
-        using System;
-        class A
-        {
-            static void F(Func<int, int> f) { }
-            static void F(Func<string, int> f) { }
-            static int G(Func<int, int> f) => 0;
-            static int G(Func<string, int> f) => 0;
-            static void Main() => F(x0 => {{string.Concat(Enumerable.Range(1, levels).Select(level => $"G(x{level} => "))}}x{{levels}}.Length{{new string(')', levels)}});
-        }
-        """;
 
     private CompilerClient Client(TimeSpan patience) => new(programs.Paths, patience);
 

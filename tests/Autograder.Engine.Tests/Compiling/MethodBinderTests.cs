@@ -10,6 +10,8 @@ public sealed class MethodBinderTests
 {
     private const string Expected = "Vector<double> Gradient(Vector<double> w, Matrix<double> X)";
 
+    private static readonly SourceError Forbidden = new("Answers.cs", 9, 3, "AG0001", "System.IO.File is not available here");
+
     private static MethodDescription Fitting => Method("Gradient", "double[]", "double[]", "double[,]");
 
     [Fact]
@@ -107,6 +109,26 @@ public sealed class MethodBinderTests
                 "Nothing could be run, because the program does not compile; the compiler's messages stand at the head of the report.",
                 binding));
     }
+
+    [Fact]
+    public void A_method_that_uses_what_it_may_not_is_told_apart_from_one_that_does_not_compile() => AssertTold(
+        Verdict.ForbiddenApi,
+        "forbidden-api",
+        "Gradient was not run, because of what it uses: Answers.cs:9:3: AG0001: System.IO.File is not available here",
+        Bind(Fitting with { Errors = [Forbidden] }));
+
+    [Fact]
+    public void A_method_that_also_does_not_compile_does_not_compile() =>
+        Assert.Equal(Verdict.CompilationError, Bind(Fitting with { Errors = [Forbidden, Forbidden with { Code = "CS0103" }] }).Verdict);
+
+    [Fact]
+    public void A_program_that_uses_what_it_may_not_costs_every_question() => Assert.All(
+        MethodBinder.Bind(Signatures.Homework(Expected, "double F()"), new CompiledSubmission(null, [Forbidden with { Code = "CS8019" }, Forbidden], [])),
+        binding => AssertTold(
+            Verdict.ForbiddenApi,
+            "forbidden-api",
+            "Nothing could be run, because the program uses what is not available here; the messages at the head of the report say what, and where.",
+            binding));
 
     [Fact]
     public void A_program_on_which_the_compiler_gave_up_says_so() => AssertTold(

@@ -17,7 +17,7 @@ public sealed class Programs : IDisposable
     {
         Directory.CreateSymbolicLink(Path.Combine(_folder, "worker"), Path.GetDirectoryName(ProcessPaths.Installed.Worker)!);
         Paths = ProcessPaths.Installed with { Worker = Path.Combine(_folder, "worker", Path.GetFileName(ProcessPaths.Installed.Worker)) };
-        Compiler = new CompilerClient(Paths);
+        Compiler = new CompilerClient(Paths, isGated: false);
     }
 
     internal static SourceFile Given { get; } = new("Given.cs", """

@@ -1,6 +1,8 @@
 using Autograder.Core.Reports;
 using Autograder.Engine.Compiling;
 using Autograder.Engine.Tests.Execution;
+using Autograder.Sandbox.Confinement;
+using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Tests.Grading;
 
@@ -54,11 +56,33 @@ public sealed class SubmissionGraderTests(Programs programs)
     }
 
     [Fact]
+    public async Task What_a_method_may_not_use_costs_its_question_and_is_told_with_its_place()
+    {
+        using var compiler = new CompilerClient(programs.Paths);
+        GradeReport report = await ThreeQuestions.Grader(programs.Paths, compiler, ThreeQuestions.Patient)
+            .GradeAsync(Programs.Submission(ThreeQuestions.Source("return System.IO.File.ReadAllText(\"key\").Length;")));
+        Assert.Equal([Verdict.Correct, Verdict.ForbiddenApi, Verdict.Correct], report.Questions.Select(question => question.Verdict));
+        Assert.Equal(0, report.Questions[1].Score);
+        string place = $"Answers.cs:{ThreeQuestions.BodyLine}:26: AG0001: System.IO.File is not available here";
+        Assert.Contains(place, Assert.Single(report.Questions[1].Feedback).Rationale, StringComparison.Ordinal);
+        Assert.Contains(place, Assert.Single(report.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_homeworks_own_code_may_not_use_is_a_failure_of_ours()
+    {
+        var given = new SourceFile("Given.cs", "public static class Given { public static int Id => System.Environment.ProcessId; }"u8.ToArray());
+        using var compiler = new CompilerClient(programs.Paths);
+        var failure = Assert.Throws<InvalidOperationException>(() => compiler.Compile(given, Programs.Submission("class A;")));
+        Assert.Contains("Given.cs:1:72: AG0001", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_compiler_that_does_not_start_leaves_no_worker_behind()
     {
         ProcessPaths paths = programs.Paths with { Compiler = Path.Combine(AppContext.BaseDirectory, "none.dll") };
         using var compiler = new CompilerClient(paths);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ThreeQuestions.Grader(paths, compiler, ThreeQuestions.Patient).GradeAsync(Programs.Submission("class A;")));
+        await Assert.ThrowsAsync<SandboxException>(() => ThreeQuestions.Grader(paths, compiler, ThreeQuestions.Patient).GradeAsync(Programs.Submission("class A;")));
         programs.AssertNoWorkerIsLeft();
     }
 
@@ -66,7 +90,7 @@ public sealed class SubmissionGraderTests(Programs programs)
     public async Task A_worker_that_does_not_start_is_a_failure_of_ours()
     {
         ProcessPaths paths = programs.Paths with { Worker = Path.Combine(AppContext.BaseDirectory, "none.dll") };
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+        var failure = await Assert.ThrowsAsync<SandboxException>(() =>
             ThreeQuestions.Grader(paths, programs.Compiler, ThreeQuestions.Patient).GradeAsync(Programs.Submission("static class A { static double First(double x) => 2 * x; }")));
         Assert.Contains("did not start", failure.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Autograder.Core.Reports;
 using Autograder.Reporting.Gradescope;
@@ -92,7 +93,21 @@ public sealed class GradescopeResultsTests
     public void What_is_for_staff_is_not_shown() =>
         Assert.DoesNotContain("staff's eyes", GradescopeResults.Write(SampleReports.Full), StringComparison.Ordinal);
 
+    [Fact]
+    public void What_a_program_has_printed_or_made_is_for_staff_only()
+    {
+        GradeReport report = SampleReports.Report(
+            "ada", SampleReports.Question("1", Verdict.Manual, null, null, new Feedback("manual", "Kept.")) with { Text = "x was 0.25", Console = "x is 0.25" });
+
+        Assert.DoesNotContain("0.25", GradescopeResults.Write(report), StringComparison.Ordinal);
+        Assert.Contains("What the method printed is kept for the staff.", GradescopeResults.Write(report), StringComparison.Ordinal);
+        Assert.Contains("x is 0.25", Reporting.Reports.ReportJson.Write(report), StringComparison.Ordinal);
+        Assert.Contains("x was 0.25", Reporting.Reports.ReportJson.Write(report), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("\u202Egnp.exe\u2066 \u200Fright to left")]
+    [InlineData("\uFEFFhidden \u00AD\u2028\u2029 lines")]
     [InlineData("\u001b[31mred\u001b[0m")]
     [InlineData("nul\0bell\a")]
     [InlineData("half a pair \ud83d")]
@@ -104,7 +119,8 @@ public sealed class GradescopeResultsTests
             "ada", SampleReports.Question("1", Verdict.Manual, null, null, new Feedback("manual", text)) with { Text = text, Console = text }));
 
         string output = JsonDocument.Parse(json).RootElement.GetProperty("tests")[0].GetProperty("output").GetString()!;
-        Assert.DoesNotContain(output, character => (char.IsControl(character) && character is not ('\n' or '\t')) || char.IsSurrogate(character));
+        Assert.DoesNotContain(output, character => (char.IsControl(character) && character is not ('\n' or '\t')) || char.IsSurrogate(character)
+            || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
         Assert.DoesNotContain("<script>", json, StringComparison.Ordinal);
     }
 
@@ -112,7 +128,7 @@ public sealed class GradescopeResultsTests
     public void Output_is_far_below_the_length_that_gradescope_cuts()
     {
         string json = GradescopeResults.Write(SampleReports.Report(
-            "ada", SampleReports.Question("1", Verdict.Wrong, 1, 0) with { Console = new string('x', 1_000_000) }));
+            "ada", SampleReports.Question("1", Verdict.Wrong, 1, 0, new Feedback("fault/exception", new string('x', 1_000_000)))));
 
         Assert.InRange(json.Length, 0, 10_000);
     }

@@ -13,12 +13,15 @@ public sealed class MessageRoundTripTests
         Assert.Equal(request, ConfinementRequest.From(new FrameReader(request.ToFrame())));
     }
 
-    [Fact]
-    public void A_request_to_compile_comes_out_as_it_went_in()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_request_to_compile_comes_out_as_it_went_in(bool isGated)
     {
         var request = new CompileRequest(
-            [new SourceFile("Given.cs", [1, 2])], [new SourceFile("ä/Answers.cs", []), new SourceFile("B.cs", [255])]);
+            [new SourceFile("Given.cs", [1, 2])], [new SourceFile("ä/Answers.cs", []), new SourceFile("B.cs", [255])], isGated);
         byte[] frame = request.ToFrame();
+        Assert.Equal(isGated, CompileRequest.From(new FrameReader(frame)).IsGated);
         Assert.Equal(frame, CompileRequest.From(new FrameReader(frame)).ToFrame());
     }
 
@@ -35,6 +38,10 @@ public sealed class MessageRoundTripTests
         byte[] frame = response.ToFrame();
         Assert.Equal(frame, CompileResponse.From(new FrameReader(frame)).ToFrame());
     }
+
+    [Fact]
+    public void A_source_that_is_refused_comes_out_with_its_reason() =>
+        Assert.Equal("nesting too deep", CompileResponse.From(new FrameReader(CompileResponse.Refused("nesting too deep").ToFrame())).WhyNot);
 
     [Fact]
     public void Calls_come_out_as_they_went_in()

@@ -84,7 +84,7 @@ public sealed class ChildProcessTests
         Assert.Equal("7 8", limits["Max cpu time"]);
         Assert.Equal("0 0", limits["Max file size"]);
         Assert.Equal("0 0", limits["Max core file size"]);
-        Assert.Equal("256 256", limits["Max open files"]);
+        Assert.Equal("1024 1024", limits["Max open files"]);
         Assert.Equal($"{320L << 20} {320L << 20}", limits["Max data size"]);
     }
 
