@@ -11,7 +11,7 @@ namespace Autograder.Engine.Tests.Attacks;
 public sealed class AttackLab : IDisposable
 {
     private const int AtATime = 2;
-    private readonly CompilerClient _compiler = new(ProcessPaths.Installed, patience: TimeSpan.FromSeconds(60));
+    private readonly CompilerClient _compiler = new(ProcessPaths.Installed, patience: TimeSpan.FromSeconds(60), isGated: false);
     private readonly ChildProcess _sibling = ChildProcess.StartConfined(
         ProcessPaths.Installed.Worker, new ResourceLimits(CpuSeconds: 60, 64L << 20), LayersExtensions.OfThisMachine, maxErrorCharacters: 1000);
 
