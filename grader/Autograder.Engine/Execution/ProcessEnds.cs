@@ -17,6 +17,8 @@ internal static class ProcessEnds
 
     internal static Fault SubmissionOutOfTime { get; } = new(FaultKind.TimeLimit, "The submission used up the time that all its methods together may take.");
 
+    internal static Fault TooManyThreads { get; } = new(FaultKind.Security, "The program started more threads than it may.");
+
     /// <param name="outOfTime">Why the grader ended it, if it did.</param>
     internal static Fault Describe(ProcessEnd end, Fault? outOfTime, bool isFlooding)
     {

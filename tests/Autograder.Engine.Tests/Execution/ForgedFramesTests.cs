@@ -28,6 +28,30 @@ public sealed class ForgedFramesTests
         [new CallReturned(new WireText(new string('x', 100_000)), [], -1), new CallReturned(new WireTexts([]), [], -1)],
     ];
 
+    [Fact]
+    public void What_a_result_says_beyond_the_answer_is_kept_within_bounds()
+    {
+        var asked = new AskedQuestion(Question(new ScalarType(ScalarKind.Real)), points: 2, areRepeated: false);
+        asked.Add(new CallReturned(new WireNumbers([], [1]), [.. Enumerable.Range(0, 1_000_000)], 4711));
+        asked.Add(new CallFailed(CallOutcome.Threw, new string('x', 100_000), new string('y', 1_000_000), 1));
+        QuestionObservations seen = asked.ToObservations();
+        ReturnedValue value = Assert.IsType<ReturnedValue>(seen.First[0]);
+        Assert.Empty(value.ChangedInputs);
+        Assert.Null(value.ReturnedInput);
+        Fault fault = Assert.IsType<FaultObservation>(seen.First[1]).Fault;
+        Assert.InRange(fault.Message.Length + fault.Line!.File.Length, 0, 10_000);
+    }
+
+    [Fact]
+    public void A_group_of_other_kinds_than_declared_is_no_answer()
+    {
+        var pair = new GroupType([("a", new TensorType(1)), ("b", new TensorType(1))]);
+        var asked = new AskedQuestion(Question(pair), points: 2, areRepeated: false);
+        asked.Add(new CallReturned(new WireGroup([new WireNumbers([1], [1]), new WireText("b")]), [], -1));
+        asked.Add(new CallReturned(new WireGroup([new WireNumbers([1], [1]), new WireNumbers([1], [1]), new WireNumbers([1], [1])]), [], -1));
+        Assert.All(asked.ToObservations().First, seen => Assert.Equal(FaultKind.WrongShape, Assert.IsType<FaultObservation>(seen).Fault.Kind));
+    }
+
     [Theory]
     [MemberData(nameof(Sequences))]
     public void Any_result_that_can_be_read_can_be_taken_down(CallResult[] results)

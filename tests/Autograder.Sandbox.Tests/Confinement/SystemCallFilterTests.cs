@@ -65,6 +65,10 @@ public sealed class SystemCallFilterTests
     [InlineData(0x21, 3, false)]
     [InlineData(0x21, 1, false)]
     [InlineData(0x21, 0, false)]
+    [InlineData(0x4022, 3, true)]
+    [InlineData(0x20022, 3, true)]
+    [InlineData(0x122, 3, false)]
+    [InlineData(0x40022, 3, false)]
     public void Memory_is_mapped_for_oneself_or_to_be_read(uint flags, uint protection, bool isAllowed)
     {
         foreach (Architecture architecture in (Architecture[])[Architecture.X64, Architecture.Arm64])

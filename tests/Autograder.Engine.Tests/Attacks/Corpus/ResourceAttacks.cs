@@ -45,6 +45,7 @@ internal static class ResourceAttacks
             """) { FillsMemory = true },
         new(48, "alloc_native_8g_at_once", Memory, "return Through($\"{Marshal.AllocHGlobal((IntPtr)(8L << 30))}\");") { FillsMemory = true },
         new(49, "alloc_mmap_shared", Outcome.Right, """return Call(9, 222, 0, 1 << 20, 3, 0x21, -1, 0) == -1 ? x * x : Through("shared memory");"""),
+        new(49, "alloc_mmap_growing_down", Outcome.Right, """return Call(9, 222, 0, 1 << 20, 3, 0x122, -1, 0) == -1 ? x * x : Through("memory that no limit counts");"""),
         new(50, "alloc_memfd", Outcome.Right, """return Refused(WithPath("memory", name => Call(319, 279, name)), x, "memfd_create");"""),
         new(51, "mremap_grow", Outcome.Right, """
             nint memory = Call(9, 222, 0, 1 << 20, 3, 0x22, -1, 0);
