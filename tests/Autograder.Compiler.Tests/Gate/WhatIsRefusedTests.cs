@@ -31,7 +31,7 @@ public sealed class WhatIsRefusedTests
     [Theory]
     [InlineData("[assembly: System.Reflection.AssemblyFlags((System.Reflection.AssemblyNameFlags)0x200)]")]
     [InlineData("[assembly: System.Reflection.AssemblyVersion(\"1.2.3.4\")]")]
-    [InlineData("[module: System.Runtime.CompilerServices.SkipLocalsInit]")]
+    [InlineData("[module: System.CLSCompliant(false)]")]
     public void An_attribute_of_the_whole_program_is_refused_though_the_program_may_not_show_it(string attribute)
     {
         CompileResponse response = Compile(attribute + " static class A { static double F(double x) => x; }");
