@@ -87,7 +87,7 @@ public sealed partial class ReplayCommandTests(ReplayCommandTests.Graded graded)
 
         string exchanged = graded.Write("exchanged/report.json", report.Replace("\"id\": \"2.1\"", "\"id\": \"\"", StringComparison.Ordinal)
             .Replace("\"id\": \"1.1\"", "\"id\": \"2.1\"", StringComparison.Ordinal));
-        Assert.Contains("Answer: Vector<double> WeightedLossGradient", GraderCommand.Run(["replay", exchanged, "2.1", .. replay]).Output, StringComparison.Ordinal);
+        Assert.Contains("Answer: Vector<double> CrossEntropyGradient", GraderCommand.Run(["replay", exchanged, "2.1", .. replay]).Output, StringComparison.Ordinal);
     }
 
     [Fact]
