@@ -9,7 +9,7 @@ namespace Autograder.Acceptance;
 /// </summary>
 public sealed class OtherSeedsTests
 {
-    private static readonly string[] Seeds = ["autumn", "spring"];
+    private static readonly string[] Seeds = ["autumn"];
 
     private static readonly string[] Kinds = ["correct-", "wrong-", "misconceptions-"];
 
