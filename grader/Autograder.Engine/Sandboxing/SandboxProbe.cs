@@ -60,7 +60,7 @@ public static class SandboxProbe
         if (!LayersExtensions.Possible.HasFlag(layer))
         {
             return OperatingSystem.IsLinux()
-                ? new LayerState(layer, "only root can", "run as root: workers then become users of their own, without rights")
+                ? new LayerState(layer, "only root can", "run as root; not needed for level confined")
                 : new LayerState(layer, "only on Linux", "use Linux, in a virtual machine or a container for instance");
         }
 
