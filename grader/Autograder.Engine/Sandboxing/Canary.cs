@@ -23,7 +23,7 @@ internal static class Canary
         ("SignalsItsParent", "send its parent a signal"),
     ];
 
-    /// <param name="secret">A file that the worker's user may read and that is nowhere the runtime needs to.</param>
+    /// <param name="secret">A file that anyone may read and the runtime has no need to.</param>
     /// <param name="target">A file that does not exist, in a folder in which anyone may write.</param>
     internal static string Source(string secret, string target) => $$"""
         using System;
