@@ -85,7 +85,7 @@ internal static class GradeCommand
 
         if (paths.Sandbox.Level < paths.Sandbox.Required)
         {
-            Consoles.Out.WriteLine($"Students' code was not held as required (--allow-unsandboxed); the reports say so.");
+            Consoles.Out.WriteLine("Students' code was not held as required (--allow-unsandboxed); the reports say so.");
         }
 
         string[] unwritten = [.. results?.Unwritten ?? []];

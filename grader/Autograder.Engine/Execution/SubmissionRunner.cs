@@ -81,10 +81,6 @@ public sealed class SubmissionRunner(ProcessPaths paths, Limits limits)
         Fault.Kind: FaultKind.Crash or FaultKind.MemoryLimit or FaultKind.OutputLimit or FaultKind.Security or FaultKind.Protocol,
     });
 
-    private WorkerSession Restart(ProgramImage program)
-    {
-        WorkerSession session = WorkerSession.Start(paths.Worker, limits, paths.Sandbox.Layers);
-        session.Load(program);
-        return session;
-    }
+    private WorkerSession Restart(ProgramImage program) =>
+        WorkerSession.StartWith(program, paths.Worker, limits, paths.Sandbox.Layers);
 }

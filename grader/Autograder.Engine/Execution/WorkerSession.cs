@@ -35,7 +35,6 @@ internal sealed class WorkerSession : IDisposable
     private TimeSpan _seenCpuTime;
     private Fault? _outOfTime;
 
-
     private WorkerSession(ChildProcess process, Layers layers)
     {
         _process = process;
@@ -54,6 +53,23 @@ internal sealed class WorkerSession : IDisposable
     {
         var resources = new ResourceLimits((int)Math.Ceiling(limits.SubmissionCpuTime.TotalSeconds) + 1, (long)limits.MemoryMebibytes << 20);
         return new WorkerSession(ChildProcess.StartConfined(worker, resources, layers, limits.SubmissionOutputCharacters), layers);
+    }
+
+    /// <summary>A worker with its program.</summary>
+    /// <exception cref="SandboxException">It cannot be started or is not confined; nothing of it is left.</exception>
+    internal static WorkerSession StartWith(ProgramImage program, string worker, Limits limits, Layers layers)
+    {
+        WorkerSession session = Start(worker, limits, layers);
+        try
+        {
+            session.Load(program);
+            return session;
+        }
+        catch (SandboxException)
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Gives the worker its program, before any input, and sees to it that it is confined.</summary>
@@ -127,11 +143,15 @@ internal sealed class WorkerSession : IDisposable
             var reader = new FrameReader(frame);
             switch ((WorkerFrame)reader.Kind)
             {
-                case WorkerFrame.Result when frame.Length <= MaxResultBytes && (_receivedBytes += frame.Length) > MaxQuestionBytes:
-                    IsUsable = false;
-                    asked.Add(new Fault(FaultKind.OutputLimit, "The answers are larger together than those to a question may be."));
-                    return true;
                 case WorkerFrame.Result when frame.Length <= MaxResultBytes:
+                    _receivedBytes += frame.Length;
+                    if (_receivedBytes > MaxQuestionBytes)
+                    {
+                        IsUsable = false;
+                        asked.Add(new Fault(FaultKind.OutputLimit, "The answers are larger together than those to a question may be."));
+                        return true;
+                    }
+
                     CallResult result = CallResult.From(reader);
                     asked.Add(result);
                     IsUsable = result is not CallFailed { Outcome: CallOutcome.TooMuchOutput };

@@ -28,7 +28,6 @@ internal static class Canary
     internal static string Source(string secret, string target) => $$"""
         using System;
         using System.IO;
-        using System.IO.MemoryMappedFiles;
         using System.Net.Sockets;
         using System.Runtime.CompilerServices;
         using System.Runtime.InteropServices;
@@ -65,16 +64,16 @@ internal static class Canary
 
             public static double OpensALocalSocket() => Try(() => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified).Dispose());
 
-            public static double SharesMemory()
-            {
-                nint memory = mmap(0, 1 << 20, 3, 0x21, -1, 0);
-                return memory == -1 ? 0 : 1;
-            }
+            public static double SharesMemory() => mmap(0, 1 << 20, 3, 0x21, -1, 0) == -1 ? 0 : 1;
 
             public static double RaisesALimit() => setrlimit(1, new long[] { 1 << 20, 1 << 20 }) == 0 ? 1 : 0;
 
-            // Neither exists nor could be run; whoever is told so has been heard.
-            public static double RunsAProgram() => execve("/nonexistent/program", new string?[] { null }, new string?[] { null }) == -1 ? 1 : 1;
+            // There is no such program; whoever comes to hear that has been let through.
+            public static double RunsAProgram()
+            {
+                execve("/nonexistent/program", new string?[] { null }, new string?[] { null });
+                return 1;
+            }
 
             // Signal 0 only asks whether it could be sent.
             public static double SignalsItsParent() => kill(getppid(), 0) == 0 ? 1 : 0;

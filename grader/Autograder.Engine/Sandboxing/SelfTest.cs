@@ -67,20 +67,7 @@ internal sealed class SelfTest : IDisposable
 
     public void Dispose() => File.Delete(_target);
 
-    private WorkerSession Start(Layers layers)
-    {
-        WorkerSession session = WorkerSession.Start(_worker, Limits, layers);
-        try
-        {
-            session.Load(_program);
-            return session;
-        }
-        catch (SandboxException)
-        {
-            session.Dispose();
-            throw;
-        }
-    }
+    private WorkerSession Start(Layers layers) => WorkerSession.StartWith(_program, _worker, Limits, layers);
 
     /// <summary>It says so itself, or has been ended for it. Whatever else happens is no proof.</summary>
     private static bool IsStopped(WorkerSession session, string method)
