@@ -11,6 +11,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 Confined.HideFromOthers();
 var root = new RootCommand("Grades C# answers to the mathematics of machine learning.")
 {
+    CheckCommand.Create(),
     DoctorCommand.Create(),
     GradeCommand.Create(),
     ReplayCommand.Create(),
