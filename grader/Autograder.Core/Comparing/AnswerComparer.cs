@@ -81,7 +81,7 @@ public static class AnswerComparer
 
         return expected.IsJudged
             ? CompareJudged(question, expected, JudgedParts.Of(question, point, expected.Name, answer))
-            : new PartComparison(expected.Name, question.IsJudged(expected.Name) ? Agreement.Agree : Agreement.Pending, 0);
+            : new PartComparison(expected.Name, Agreement.Pending, 0);
     }
 
     private static PartComparison CompareJudged(Question question, ExpectedPart expected, Tensor judged) =>

@@ -21,6 +21,9 @@ public static class SamplePlanner
     /// <summary>As a relative difference; far from the 1e-4 by which answers are told apart.</summary>
     private const double MostUncertain = 1e-6;
 
+    /// <summary>Of a part's usual size: what differences of a given function give where its derivative is zero, as at a kink of a higher order.</summary>
+    private const double NearZero = 1e-8;
+
     /// <summary>Two computations may err alike by chance.</summary>
     private const double UncertaintyMargin = 4;
 
@@ -284,6 +287,11 @@ public static class SamplePlanner
     {
         var parts = candidate.Parts.Select((part, index) =>
         {
+            if (question.IsKeyFree && question.IsJudged(part.Name) && part.Tensor.LargestMagnitude <= NearZero * usualScales[index])
+            {
+                return new ExpectedPart(part.Name, part.Tensor.Map(_ => 0), usualScales[index] == 0 ? 1 : usualScales[index], NearZero / question.Tolerance.SmallEntry);
+            }
+
             double scale = part.Tensor.LargestMagnitude;
             if (scale == 0)
             {

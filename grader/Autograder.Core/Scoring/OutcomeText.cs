@@ -16,7 +16,7 @@ internal static class OutcomeText
     /// <param name="parts">Empty where the points stand at the question.</param>
     internal static Feedback Of(Question question, QuestionComparison comparison, Verdict verdict, ImmutableArray<PartGrade> parts) => verdict switch
     {
-        Verdict.Pending => new Feedback("pending", $"Compiles, runs, right shape: judged after submission{Judged(question, comparison)}."),
+        Verdict.Pending => OfPending(question, comparison),
         Verdict.Missing => new Feedback("missing", "The text that was handed in is empty."),
         Verdict.Manual => new Feedback("manual", question.Points is double points
             ? string.Create(CultureInfo.InvariantCulture, $"Handed in and kept for the staff, who read it and give its {points:0.##} point{(points == 1 ? "" : "s")}.")
@@ -71,7 +71,7 @@ internal static class OutcomeText
         var parts = (PartsDefinition)question.Definition;
         PartComparison[][] own = [.. comparison.Points.Select(point => point.Parts.Where(compared => parts.Of(compared.Name).Name == part.Name).ToArray())];
         int faulty = Array.FindIndex(own, compared => Array.Exists(compared, one => one.Fault is not null));
-        string outcome = part.Verdict == Verdict.Pending ? "right shape, judged after submission"
+        string outcome = part.Verdict == Verdict.Pending ? "runs, right shape, judged after submission"
             : faulty >= 0
             ? Sentence(comparison, faulty, Array.Find(own[faulty], one => one.Fault is not null)!.Fault!)
             : Agreed(question, comparison, part.Verdict, [.. own.Select(compared => compared.Max(one => one.Agreement) == Agreement.Agree)]);
@@ -107,11 +107,15 @@ internal static class OutcomeText
     /// <summary>What an answer is compared with.</summary>
     private static string Truth(Question question) => question.IsKeyFree ? "the definition" : "the reference";
 
-    /// <summary>Of an answer that the key will judge, what is judged without it.</summary>
-    private static string Judged(Question question, QuestionComparison comparison)
+    /// <summary>Of an answer that the key will judge, what is judged without it: some points, or some parts.</summary>
+    private static Feedback OfPending(Question question, QuestionComparison comparison)
     {
+        PointComparison[] pending = [.. comparison.Points.Where(point => point.Agreement == Agreement.Pending)];
         string[] judged = [.. comparison.PartNames.Where(name => name.Length > 0 && question.IsJudged(name))];
-        return judged.Length == 0 ? "" : $", except {string.Join(", ", judged)}, which agree{(judged.Length == 1 ? "s" : "")} with the definition";
+        string parts = judged.Length == 0 ? "" : $", except {string.Join(", ", judged)}, which agree{(judged.Length == 1 ? "s" : "")} with the definition";
+        return new Feedback("pending", Array.TrueForAll(pending, point => point.Label is not null) && pending.Length < comparison.Points.Length
+            ? $"{OfAll(question, comparison)}. There the given functions cannot tell what is right; it runs, and has the right shape: judged after submission."
+            : $"Compiles, runs, right shape: judged after submission{parts}.");
     }
 
     private static string Agreed(QuestionComparison comparison, bool[] agreed, string what)

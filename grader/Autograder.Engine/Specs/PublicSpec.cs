@@ -36,10 +36,31 @@ public sealed class PublicSpec
     {
         var spec = new PublicSpec(loaded);
         MappingNode root = spec.Reduced(loaded.Spec!, typeof(AssignmentDocument));
+        spec.CheckIsBeside(Value(root, "given"));
         SamplePlan plan = loaded.Plan(loaded.DefaultSeed);
-        SpecNode questions = new SequenceNode(default, [.. ((SequenceNode)Value(root, "questions")!).Items.Zip(plan.Questions, (node, question) => spec.Question((MappingNode)node, question))]);
+        SpecNode questions = new SequenceNode(default, [.. Questions(root).Zip(plan.Questions, spec.Question)]);
         string text = SpecText.Of(With(root, "questions", questions));
         return spec._problems.Any ? throw new SpecException(spec._problems.Ordered) : text;
+    }
+
+    /// <summary>Of the inputs that are read from a file, the files, beside the spec.</summary>
+    internal static ImmutableArray<string> DataFiles(LoadedAssignment loaded)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(loaded.Spec!.Place.File))!;
+        return [.. Questions(loaded.Spec).SelectMany(question => (Value(question, "inputs") as MappingNode)?.Entries ?? [])
+            .Select(input => Value((MappingNode)input.Value, "idx") is MappingNode idx ? (Value(idx, "file") as ScalarNode)?.Text : null)
+            .OfType<string>().Distinct(StringComparer.Ordinal).Select(file => Path.Combine(folder, file))];
+    }
+
+    private static IEnumerable<MappingNode> Questions(MappingNode spec) => ((SequenceNode)Value(spec, "questions")!).Items.Cast<MappingNode>();
+
+    /// <summary>Everything that students get stands in one folder.</summary>
+    private void CheckIsBeside(SpecNode? file)
+    {
+        if (file is ScalarNode name && Path.GetFileName(name.Text) != name.Text)
+        {
+            _problems.Add(name.Place, $"'{name.Text}' is not beside the spec, and students get one folder; put it there");
+        }
     }
 
     /// <summary>The public keys alone, in the order in which the format lists them.</summary>
@@ -112,6 +133,11 @@ public sealed class PublicSpec
         IEnumerable<SpecNode> computed = ((Value(question, "inputs") as MappingNode)?.Entries ?? []).Select(input => Value((MappingNode)input.Value, "computed")).OfType<SpecNode>();
         IEnumerable<SpecNode> special = ((Value(question, "special-points") as SequenceNode)?.Items ?? [])
             .SelectMany(point => (Value((MappingNode)point, "inputs") as MappingNode)?.Entries ?? []).Select(input => input.Value);
+        foreach (SpecNode input in ((Value(question, "inputs") as MappingNode)?.Entries ?? []).Select(input => input.Value))
+        {
+            CheckIsBeside(Value((MappingNode)input, "idx") is MappingNode idx ? Value(idx, "file") : null);
+        }
+
         foreach (ScalarNode expression in computed.Concat(special).OfType<ScalarNode>().Where(expression => NeedsKey(expression.Text)))
         {
             _problems.Add(expression.Place, $"students cannot compute '{expression.Text}', which needs the reference; let {_loaded.GivenFileName} have what it needs");
