@@ -22,7 +22,7 @@ internal static class CheckAccount
         foreach ((QuestionGrade question, QuestionPlan planned) in report.Questions.Zip(plan.Questions))
         {
             Consoles.Screen.MarkupLine($"\n[{VerdictText.Colour(question.Verdict)}]{Word(question.Verdict)}[/]  {Markup.Escape($"{question.Id} {question.Title}")}");
-            foreach (string line in FeedbackText.For(question, Audience.Student, int.MaxValue).Split('\n').Concat(FailingInput(question, planned, plan.Seed)))
+            foreach (string line in FeedbackText.For(question with { Text = null }, Audience.Student, int.MaxValue).Split('\n').Concat(FailingInput(question, planned, plan.Seed)))
             {
                 Consoles.Out.WriteLine(line.Length == 0 ? "" : $"  {line}");
             }

@@ -18,6 +18,7 @@ internal static class OutcomeText
     {
         Verdict.Pending => OfPending(question, comparison),
         Verdict.Missing => new Feedback("missing", "The text that was handed in is empty."),
+        Verdict.Manual when question.IsKeyFree => new Feedback("manual", "Once it is handed in, a person reads it."),
         Verdict.Manual => new Feedback("manual", question.Points is double points
             ? string.Create(CultureInfo.InvariantCulture, $"Handed in and kept for the staff, who read it and give its {points:0.##} point{(points == 1 ? "" : "s")}.")
             : "Handed in and kept for the staff to read; it has no points."),

@@ -15,19 +15,25 @@ namespace Autograder.Engine.Specs;
 
 /// <summary>
 /// What students get of a spec: by it their own check judges what the given functions fix. It is written from the keys that are
-/// marked as public, and from nothing else of the file: no comment, no order, no expression that needs the reference.
+/// marked as public, and from nothing else of the file: no comment, no order, no expression that needs the reference. Constraints
+/// stay with the staff unless they are about sizes alone: the one that keeps a solution away from zero writes the solution out.
 /// </summary>
 public sealed class PublicSpec
 {
+    /// <summary>Characters, without spaces: less than this is in any expression.</summary>
+    private const int ShortestSecret = 10;
+
     private readonly LoadedAssignment _loaded;
     private readonly KeyProgram _program;
     private readonly HashSet<string> _secret;
+    private readonly string[] _key;
     private readonly SpecProblems _problems = new();
 
     private PublicSpec(LoadedAssignment loaded)
     {
         _loaded = loaded;
         _program = loaded.Program!;
+        _key = [.. KeyLines(_program.ReferenceTree).Concat(loaded.Assignment.Questions.SelectMany(Expressions)).Select(Unspaced).Where(line => line.Length >= ShortestSecret).Distinct()];
         _secret = [.. Names(_program.ReferenceTree).Except(Names(_program.GivenTree))];
     }
 
@@ -88,7 +94,7 @@ public sealed class PublicSpec
         CheckInputs(node);
         if (Value(node, "constraints") is SequenceNode constraints)
         {
-            node = With(node, "constraints", new SequenceNode(constraints.Place, [.. constraints.Items.Where(constraint => !NeedsKey(((ScalarNode)constraint).Text))]));
+            node = With(node, "constraints", new SequenceNode(constraints.Place, [.. constraints.Items.Where(constraint => IsAboutSizes(((ScalarNode)constraint).Text, plan.Question))]));
         }
 
         if (Value(node, "definition") is MappingNode definition)
@@ -142,7 +148,25 @@ public sealed class PublicSpec
         {
             _problems.Add(expression.Place, $"students cannot compute '{expression.Text}', which needs the reference; let {_loaded.GivenFileName} have what it needs");
         }
+
+        foreach (ScalarNode expression in computed.Concat(special).OfType<ScalarNode>().Where(expression => Array.Exists(_key, line => Unspaced(expression.Text).Contains(line, StringComparison.Ordinal))))
+        {
+            _problems.Add(expression.Place, $"students would read '{expression.Text}', which stands in the key, too; draw the input in another way");
+        }
     }
+
+    private static bool IsAboutSizes(string constraint, Question question) => SyntaxFactory.ParseExpression(constraint).DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+        .All(name => question.Sizes.ContainsKey(name.Identifier.ValueText));
+
+    /// <summary>What the reference computes, line by line.</summary>
+    private static IEnumerable<string> KeyLines(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<BaseMethodDeclarationSyntax>()
+        .SelectMany(method => ((SyntaxNode?)method.Body?.Statements.FirstOrDefault()?.Parent ?? method.ExpressionBody?.Expression)?.ToString().Split('\n') ?? [])
+        .Select(line => line.Trim().TrimEnd(';', '{', '}'));
+
+    private static IEnumerable<string> Expressions(Question question) =>
+        [.. question.Misconceptions.Select(mistake => mistake.Answer), .. question.Accepts, .. question.Terms.Select(term => term.Expression)];
+
+    private static string Unspaced(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     /// <summary>It names something that only the reference has.</summary>
     private bool NeedsKey(string expression) => SyntaxFactory.ParseExpression(expression).DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
