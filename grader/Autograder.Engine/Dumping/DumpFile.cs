@@ -51,6 +51,7 @@ public static class DumpFile
         [
             $"// Question {question.Id} at {(point.Label is string label ? $"'{label}'" : "a random input")}: dotnet run FILE.cs runs it, and a breakpoint in {question.Answer.Name} stops there.",
             $"#:package MathNet.Numerics@{version}",
+            "#:property PublishAot=false",
             .. Usings(units),
             "",
             .. question.Answer.Parameters.Zip(method.ParameterList.Parameters, (parameter, declared) =>
