@@ -6,6 +6,9 @@ internal enum ExitCode
     /// <summary>Done, whatever the scores.</summary>
     Done = 0,
 
+    /// <summary>A student's own check: not everything is right.</summary>
+    NotRight = 1,
+
     /// <summary>Wrong usage, or problems in a spec.</summary>
     Usage = 2,
 

@@ -11,8 +11,10 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 Confined.HideFromOthers();
 var root = new RootCommand("Grades C# answers to the mathematics of machine learning.")
 {
+    CheckCommand.Create(),
     DoctorCommand.Create(),
     GradeCommand.Create(),
+    PackCommand.Create(),
     ReplayCommand.Create(),
     SchemaCommand.Create(),
     StarterCommand.Create(),

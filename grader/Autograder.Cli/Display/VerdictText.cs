@@ -13,7 +13,7 @@ internal static class VerdictText
     {
         Verdict.Correct => "green",
         Verdict.Partial or Verdict.Imprecise => "yellow",
-        Verdict.Manual => "blue",
+        Verdict.Manual or Verdict.Pending => "blue",
         Verdict.Inconclusive or Verdict.InternalError => "magenta",
         _ => "red",
     };

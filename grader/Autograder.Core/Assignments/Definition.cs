@@ -4,7 +4,12 @@ using Autograder.Core.Values;
 namespace Autograder.Core.Assignments;
 
 /// <summary>What an answer is the answer <em>of</em>. It says how the answer is judged.</summary>
-public abstract record Definition;
+public abstract record Definition
+{
+    /// <summary>The given functions fix the answer: what is right can be computed without any key.</summary>
+    public bool IsDetermined =>
+        this is DerivativeDefinition or MinimiserDefinition or UpdateStepDefinition or TaylorDefinition or EquivalentFormDefinition;
+}
 
 /// <summary>
 /// A derivative of the given <paramref name="Function"/> with respect to its parameter <paramref name="Variable"/>.
@@ -60,8 +65,8 @@ public sealed record Condition(string Expression, string Otherwise);
 /// Trained weights, judged by a number that the grader computes from them, such as the accuracy on data held out. Each member
 /// of the answer has the shape of the parameter of its name: the initial weights.
 /// </summary>
-/// <param name="Measure">A C# number over inputs, sizes and <c>answer</c>.</param>
-public sealed record TrainingDefinition(string Measure, Goal Goal) : Definition;
+/// <param name="Measure">A C# number over inputs, sizes and <c>answer</c>; null where it takes the key, which is not at hand.</param>
+public sealed record TrainingDefinition(string? Measure, Goal Goal) : Definition;
 
 /// <summary>A bound that a measured number keeps.</summary>
 public readonly record struct Goal(double Bound, bool IsLeast)

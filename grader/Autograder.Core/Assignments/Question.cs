@@ -40,6 +40,15 @@ public sealed record Question(
     /// <summary>Null when the answer builds on no others.</summary>
     public FollowThrough? FollowThrough { get; init; }
 
+    /// <summary>There is no key: only what the given functions fix is judged, and of the rest only the form.</summary>
+    public bool IsKeyFree { get; init; }
+
+    /// <summary>
+    /// What the numeric parts of an answer are in size where nothing else says so, by their names; the empty name is an answer
+    /// without parts. Only students' own checks need it: a key has the sizes.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<Extent>> AnswerSizes { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<Extent>>.Empty;
+
     /// <summary>Judged by running the student's method and comparing numbers.</summary>
     public bool IsNumeric => Definition is not (ChoiceDefinition or BlankDefinition or TextDefinition);
 
@@ -51,6 +60,10 @@ public sealed record Question(
 
     /// <param name="part">The name of a numeric part; empty when the answer is a single value.</param>
     public Definition DefinitionOf(string part) => Definition is PartsDefinition parts ? parts.Of(part).Definition : Definition;
+
+    /// <summary>Whether values of a part are judged, and not only that they run and have the right form.</summary>
+    public bool IsJudged(string part) =>
+        !IsKeyFree || DefinitionOf(part) is { IsDetermined: true } or TrainingDefinition { Measure: not null };
 }
 
 /// <param name="Id">Stable; feedback and statistics name it.</param>

@@ -26,6 +26,11 @@ public static class AnswerComparer
         Value answer = ((ReturnedValue)observation).Value;
         if (planned.Parts.IsEmpty)
         {
+            if (!question.IsJudged(""))
+            {
+                return new PointComparison(label, FormOf(question, answer), []);
+            }
+
             bool isRight = planned.Reference is null || question.Definition is ConditionsDefinition || TextComparer.IsRight(question.Definition, planned.Reference, answer);
             return new PointComparison(label, isRight ? Agreement.Agree : Agreement.Off, []);
         }
@@ -38,6 +43,12 @@ public static class AnswerComparer
     public static ImmutableArray<Agreement> CompareEntries(Question question, ExpectedPart expected, Tensor judged) =>
         [.. judged.Entries.Zip(expected.Reference.Entries, (entry, reference) =>
             CompareJudged(question, expected with { Reference = Tensor.Scalar(reference) }, Tensor.Scalar(entry)).Agreement)];
+
+    /// <summary>Of an answer without numbers that only the key can judge; prose is never judged.</summary>
+    private static Agreement FormOf(Question question, Value answer) =>
+        question.Definition is TextDefinition ? Agreement.Agree
+        : TextComparer.BrokenRule(question.Definition, answer) is null ? Agreement.Pending
+        : Agreement.Off;
 
     private static PointComparison CompareParts(Question question, PlannedPoint planned, Value answer)
     {
@@ -52,7 +63,7 @@ public static class AnswerComparer
 
         ImmutableArray<PartComparison> parts =
             [.. planned.Parts.Zip(found, (expected, part) => ComparePart(question, planned.Point, expected, part.Tensor))];
-        bool areTextsRight = question.Definition is ConditionsDefinition or TrainingDefinition
+        bool areTextsRight = question.IsKeyFree || question.Definition is ConditionsDefinition or TrainingDefinition
             || TextComparer.IsRight(question.Definition, planned.Reference!, answer);
         return new PointComparison(
             label,
@@ -68,7 +79,9 @@ public static class AnswerComparer
             return new PartComparison(expected.Name, Agreement.Off, double.PositiveInfinity, fault);
         }
 
-        return CompareJudged(question, expected, JudgedParts.Of(question, point, expected.Name, answer));
+        return expected.IsJudged
+            ? CompareJudged(question, expected, JudgedParts.Of(question, point, expected.Name, answer))
+            : new PartComparison(expected.Name, Agreement.Pending, 0);
     }
 
     private static PartComparison CompareJudged(Question question, ExpectedPart expected, Tensor judged) =>
@@ -125,7 +138,7 @@ public static class AnswerComparer
     private static Fault? FindFault(ExpectedPart expected, Tensor tensor)
     {
         string of = expected.Name.Length == 0 ? "" : $" for {expected.Name}";
-        if (tensor.Shape != expected.Reference.Shape)
+        if (tensor.Shape != expected.Reference.Shape && expected.HasShape)
         {
             string transpose = IsTransposed(expected.Reference.Shape, tensor.Shape) ? " (the transpose?)" : "";
             return new Fault(FaultKind.WrongShape, $"expected {expected.Reference.Shape}{of}, found {tensor.Shape}{transpose}");

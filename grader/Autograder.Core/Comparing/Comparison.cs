@@ -33,6 +33,9 @@ public enum Agreement
     /// <summary>Equal up to rounding.</summary>
     Agree,
 
+    /// <summary>Of the right form; nothing that is at hand says whether it is right.</summary>
+    Pending,
+
     /// <summary>Neither equal up to rounding nor clearly different: right in kind, poor in precision.</summary>
     Gray,
 

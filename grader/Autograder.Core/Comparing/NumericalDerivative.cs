@@ -9,7 +9,7 @@ namespace Autograder.Core.Comparing;
 public static class NumericalDerivative
 {
     /// <summary>ε^(1/5) for ε = 2^-52.</summary>
-    private const double RelativeStep = 7.4e-4;
+    internal const double RelativeStep = 7.4e-4;
 
     /// <returns>A tensor of the shape of <paramref name="at"/>.</returns>
     public static Tensor Gradient(Func<Tensor, double> function, Tensor at) =>

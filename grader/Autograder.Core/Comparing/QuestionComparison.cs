@@ -96,8 +96,7 @@ public sealed record QuestionComparison(
                 isStationary = isStationary is not false && isPartStationary;
                 parts = parts.SetItem(index, parts[index] with
                 {
-                    Agreement = AgreementOfMinimiser(
-                        plan.Question.Tolerance, parts[index].Agreement, isPartStationary, planned.Parts[index], answers[index]),
+                    Agreement = AgreementOfMinimiser(plan.Question, parts[index].Agreement, isPartStationary, planned.Parts[index], answers[index]),
                 });
             }
         }
@@ -113,17 +112,25 @@ public sealed record QuestionComparison(
     /// <summary>
     /// Key and definition must tell the same story; where they do not, the student is not the one to pay. An answer that is
     /// off in a small entry only and still minimises the objective is imprecise; one that is imprecise need not be stationary.
+    /// Without a key there is only the definition, so another minimiser than the one that was found is as right.
     /// </summary>
     private static Agreement AgreementOfMinimiser(
-        Tolerance tolerance, Agreement agreement, bool isStationary, ExpectedPart expected, Tensor answer)
+        Question question, Agreement agreement, bool isStationary, ExpectedPart expected, Tensor answer)
     {
+        if (!expected.IsJudged)
+        {
+            return isStationary ? Agreement.Agree : Agreement.Off;
+        }
+
         if (agreement != (isStationary ? Agreement.Off : Agreement.Agree))
         {
             return agreement;
         }
 
         double difference = answer.Entries.Zip(expected.Reference.Entries, (left, right) => Math.Abs(left - right)).Max();
-        return isStationary && difference <= tolerance.Reject * expected.Scale ? Agreement.Gray : Agreement.Undecided;
+        return isStationary && difference <= question.Tolerance.Reject * expected.Scale ? Agreement.Gray
+            : question.IsKeyFree ? Agreement.Agree
+            : Agreement.Undecided;
     }
 
     private static bool RepeatsItself(QuestionPlan plan, QuestionObservations observations) =>

@@ -8,11 +8,16 @@ namespace Autograder.Core.Comparing;
 /// <summary>Judges trained weights by a number that the grader computes from them on data that the student's code need not see.</summary>
 public static class TrainingCheck
 {
-    /// <returns>What was measured and asked for, when the goal is missed; null when it is reached.</returns>
+    /// <returns>What was measured and asked for, when the goal is missed; null when it is reached, or nothing at hand measures it.</returns>
     /// <exception cref="KeyFailureException">The measure cannot be computed.</exception>
     public static string? Missed(TrainingDefinition training, QuestionKey key, SamplePoint point, Value answer)
     {
-        double measured = key.Measure!(point, answer);
+        if (key.Measure is null)
+        {
+            return null;
+        }
+
+        double measured = key.Measure(point, answer);
         return training.Goal.IsReached(measured) ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"With the weights that you return the grader measures {Shown(measured, training.Goal)}; {(training.Goal.IsLeast ? "at least" : "at most")} {training.Goal.Bound} is asked for.");

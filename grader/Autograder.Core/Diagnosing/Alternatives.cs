@@ -44,6 +44,7 @@ internal static class Alternatives
         where other.Question.IsNumeric && other.Key.Answer is not null && HasInputsOf(part.Question, other.Question)
             && other.Question.Definition is not (ConditionsDefinition or TrainingDefinition or ShapeDefinition)
         from place in Enumerable.Range(0, Names(other.Question).Length)
+        where other.Question.IsJudged(Names(other.Question)[place])
         select new Mistake(
             $"answer-of/{other.Question.Id}{(Names(other.Question)[place] is { Length: > 0 } name ? $".{name}" : "")}",
             $"This is the answer of question {other.Question.Id}{(Names(other.Question)[place] is { Length: > 0 } member ? $", {member}" : "")}.",

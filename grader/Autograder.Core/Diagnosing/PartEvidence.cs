@@ -94,7 +94,7 @@ internal sealed record PartEvidence(
 }
 
 /// <param name="Whole">What was returned there; null after a fault.</param>
-/// <param name="Answer">What is compared of the part; null unless it is finite numbers.</param>
+/// <param name="Answer">What is compared of the part; null unless it is finite numbers, and where nothing is known to compare them with.</param>
 /// <param name="Compared">Null after a fault of the whole answer.</param>
 internal sealed record PointEvidence(PlannedPoint Planned, PointKind Kind, Value? Whole, Tensor? Answer, PartComparison? Compared)
 {
@@ -108,7 +108,7 @@ internal sealed record PointEvidence(PlannedPoint Planned, PointKind Kind, Value
             planned,
             kind,
             whole,
-            answer is { IsFinite: true } ? answer : null,
+            answer is { IsFinite: true } && planned.Parts[part.Index].IsJudged ? answer : null,
             observation is null ? null : AnswerComparer.Compare(part.Question, planned, observation).Parts.ElementAtOrDefault(part.Index));
     }
 }

@@ -30,7 +30,7 @@ internal sealed record PartPlan(QuestionPlan Plan, int Index)
 
     internal static IEnumerable<PartPlan> Of(QuestionPlan plan) =>
         plan.Question.Definition is ConditionsDefinition or TrainingDefinition ? []
-            : Enumerable.Range(0, plan.Points[0].Parts.Length).Select(index => new PartPlan(plan, index));
+            : Enumerable.Range(0, plan.Points[0].Parts.Length).Where(index => plan.Points[0].Parts[index].IsJudged).Select(index => new PartPlan(plan, index));
 
     internal Tensor Reference(PlannedPoint planned) => planned.Parts[Index].Reference;
 
@@ -52,8 +52,8 @@ internal sealed record PartPlan(QuestionPlan Plan, int Index)
     }
 
     /// <summary>Whether a mistake makes something else of the answer than the right one, somewhere.</summary>
-    internal bool Changes(Mistake mistake) => Plan.Points.Concat(Plan.Further.Value.HoldOut).Any(planned =>
-        mistake.At(planned) is { } wrong && (wrong.Shape != Reference(planned).Shape
+    internal bool Changes(Mistake mistake) => Plan.Points.Concat(Plan.Further.Value.HoldOut).Any(planned => planned.Parts[Index].IsJudged
+        && mistake.At(planned) is { } wrong && (wrong.Shape != Reference(planned).Shape
             || !(Residual(wrong, Reference(planned)) <= (Question.Tolerance.Reject * planned.Parts[Index].Scale) + (2 * RoundingUnit))));
 
     /// <summary>max |left − right|, of equal shapes.</summary>

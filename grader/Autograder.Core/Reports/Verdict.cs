@@ -1,6 +1,6 @@
 namespace Autograder.Core.Reports;
 
-/// <summary>What a question came to. The last three are <em>not graded</em>: they are never 0 points.</summary>
+/// <summary>What a question came to. The last four are <em>not graded</em>: they are never 0 points.</summary>
 public enum Verdict
 {
     Correct,
@@ -28,6 +28,9 @@ public enum Verdict
     /// <summary>Not run: the submission's budget was used up by earlier questions.</summary>
     Skipped,
 
+    /// <summary>Runs and has the right form; it takes the key to say more.</summary>
+    Pending,
+
     /// <summary>Handed in, kept for a person to judge.</summary>
     Manual,
 
@@ -41,5 +44,5 @@ public enum Verdict
 public static class Verdicts
 {
     /// <summary>Whether the grader has judged; what it has not judged carries no score.</summary>
-    public static bool IsGraded(this Verdict verdict) => verdict is not (Verdict.Manual or Verdict.Inconclusive or Verdict.InternalError);
+    public static bool IsGraded(this Verdict verdict) => verdict is not (Verdict.Pending or Verdict.Manual or Verdict.Inconclusive or Verdict.InternalError);
 }

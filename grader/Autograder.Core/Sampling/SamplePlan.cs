@@ -40,4 +40,10 @@ public sealed record ExpectedPart(string Name, Tensor Reference, double Scale, d
 {
     /// <summary>By how much relative errors of the inputs may grow in this part; 1 where they do not.</summary>
     public double Condition { get; init; } = 1;
+
+    /// <summary>False where nothing at hand says what is right here: then an answer is looked at for its form only.</summary>
+    public bool IsJudged { get; init; } = true;
+
+    /// <summary>False where the size is not known either: such a reference has no entries.</summary>
+    public bool HasShape => !Reference.Entries.IsEmpty;
 }

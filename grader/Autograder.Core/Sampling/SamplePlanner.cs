@@ -18,6 +18,15 @@ public static class SamplePlanner
     private const int HoldOutPoints = 4;
     private const int Attempts = 5000;
     private const int ProbeAttempts = 200;
+    /// <summary>As a relative difference; far from the 1e-4 by which answers are told apart.</summary>
+    private const double MostUncertain = 1e-6;
+
+    /// <summary>Of a part's usual size: what differences of a given function give where its derivative is zero, as at a kink of a higher order.</summary>
+    private const double NearZero = 1e-8;
+
+    /// <summary>Two computations may err alike by chance.</summary>
+    private const double UncertaintyMargin = 4;
+
     private const string UnmetCondition = "the key does not meet its own condition under 'satisfies'";
 
     /// <param name="Parts">What is judged of the reference.</param>
@@ -25,18 +34,21 @@ public static class SamplePlanner
         SamplePoint Point, Value Reference, ImmutableArray<(string Name, Tensor Tensor)> Parts, double[] Sensitivities)
     {
         public int Draws { get; init; } = 1;
+
+        /// <summary>By part, how far two computations of a right answer disagree; empty where it is the staff's.</summary>
+        public double[] Uncertainties { get; init; } = [];
     }
 
     public static QuestionPlan Plan(Question question, QuestionKey key, string seed)
     {
-        if (key.Answer is null || question.Inputs.IsEmpty)
-        {
-            return PlanWithoutInputs(question, key);
-        }
-
         if (question.Definition is TrainingDefinition)
         {
             return PlanTraining(question, key, seed);
+        }
+
+        if (key.Answer is null || question.Inputs.IsEmpty)
+        {
+            return PlanWithoutInputs(question, key);
         }
 
         var candidates = new List<Candidate>();
@@ -50,7 +62,7 @@ public static class SamplePlanner
             var random = new Xoshiro256($"{seed}/{question.Id}/special/{special.Label}");
             SamplePoint point = PointSampler.DrawSpecial(question, special, key, random);
             Candidate candidate = Evaluate(question, key, point, random);
-            if (FirstProblem(question, key, candidate) is string problem)
+            if (!question.IsKeyFree && FirstProblem(question, key, candidate) is string problem)
             {
                 throw new NoUsablePointException($"at the special point '{special.Label}' {problem}");
             }
@@ -61,7 +73,7 @@ public static class SamplePlanner
         double[] usualScales = UsualScales(candidates.Take(RandomPoints));
         RefuseZeros(question, [.. candidates[0].Parts.Select(part => part.Name)], usualScales);
         ImmutableArray<PlannedPoint> points = [.. candidates.Select(candidate => Expect(question, candidate, usualScales))];
-        if (points.FirstOrDefault(point => point.Parts.Any(part => part.Limit > question.Tolerance.Reject)) is { } noisy)
+        if (points.FirstOrDefault(point => point.Parts.Any(part => part.IsJudged && part.Limit > question.Tolerance.Reject)) is { } noisy)
         {
             throw new NoUsablePointException(
                 $"at the special point '{noisy.Point.Label}' the reference is little more than rounding noise: no answer could be told from another");
@@ -130,7 +142,7 @@ public static class SamplePlanner
     /// <summary>A stub of zeros must not earn points by being equal to the reference.</summary>
     private static void RefuseZeros(Question question, ImmutableArray<string> parts, double[] usualScales)
     {
-        if (question.Definition is ConditionsDefinition)
+        if (question.IsKeyFree || question.Definition is ConditionsDefinition)
         {
             return;
         }
@@ -148,9 +160,10 @@ public static class SamplePlanner
     /// <summary>One point, because a run takes its time; whether the key itself reaches the goal is not run here for the same reason.</summary>
     private static QuestionPlan PlanTraining(Question question, QuestionKey key, string seed)
     {
+        bool isJudged = question.IsJudged("");
         SamplePoint point = PointSampler.DrawRandom(question, key, new Xoshiro256($"{seed}/{question.Id}/0"));
         IEnumerable<ExpectedPart> parts = ((GroupType)question.Answer.Judged).Members.Select(member =>
-            new ExpectedPart(member.Name, point.NumbersOf(member.Name), Scale: 1, question.Tolerance.Relative));
+            new ExpectedPart(member.Name, point.NumbersOf(member.Name), Scale: 1, question.Tolerance.Relative) { IsJudged = isJudged });
         return new QuestionPlan(question, key, [new PlannedPoint(point, Reference: null, [.. parts])]);
     }
 
@@ -212,19 +225,32 @@ public static class SamplePlanner
         }
 
         Candidate candidate = Evaluate(question, key, point, random);
-        refusal = FirstProblem(question, key, candidate) ?? FirstIllConditioned(question, candidate) ?? "";
+        refusal = FirstProblem(question, key, candidate) ?? FirstIllConditioned(question, candidate) ?? FirstUncertain(question, candidate) ?? "";
         return refusal.Length == 0 ? candidate : null;
     }
 
     private static Candidate Evaluate(Question question, QuestionKey key, SamplePoint point, Xoshiro256 random)
     {
         Value reference = key.Answer!(point);
-        return new Candidate(
-            point, reference, JudgedParts.Of(question, point, reference), Conditioning.Sensitivities(question, key, point, reference, random));
+        ImmutableArray<(string Name, Tensor Tensor)> parts = JudgedParts.Of(question, point, reference);
+        return new Candidate(point, reference, parts, Conditioning.Sensitivities(question, key, point, reference, random))
+        {
+            Uncertainties = key.Recomputed is { } again
+                ? [.. parts.Zip(JudgedParts.Of(question, point, again(point)), (part, other) => Uncertainty(question, part.Tensor, other.Tensor))]
+                : [],
+        };
+    }
+
+    /// <summary>The largest difference as answers are compared; infinite where there is none.</summary>
+    private static double Uncertainty(Question question, Tensor computed, Tensor again)
+    {
+        double least = question.Tolerance.SmallEntry * computed.LargestMagnitude;
+        return computed.Shape != again.Shape || !computed.IsFinite || !again.IsFinite ? double.PositiveInfinity
+            : computed.Entries.Zip(again.Entries, (one, other) => one == other ? 0 : Math.Abs(one - other) / Math.Max(Math.Abs(one), least)).DefaultIfEmpty().Max();
     }
 
     private static string? FirstProblem(Question question, QuestionKey key, Candidate candidate) =>
-        candidate.Parts.Any(part => !part.Tensor.IsFinite) ? "the reference is not finite"
+        candidate.Parts.Any(part => !part.Tensor.IsFinite && question.IsJudged(part.Name)) ? "the reference is not finite"
         // Its limit would be infinite or NaN: every answer would agree there, or none.
         : candidate.Sensitivities.Any(sensitivity => !double.IsFinite(sensitivity)) ? "the reference is not finite close by"
         : ConditionsCheck.FirstUnmet(question, key, candidate.Point, candidate.Reference) is { } unmet ? $"{UnmetCondition}, '{unmet.Expression}'"
@@ -246,6 +272,12 @@ public static class SamplePlanner
         return null;
     }
 
+    /// <summary>Where two step sizes disagree, the given function has a kink or comes near the limits of a double.</summary>
+    private static string? FirstUncertain(Question question, Candidate candidate) =>
+        candidate.Parts.Zip(candidate.Uncertainties).Any(part => question.IsJudged(part.First.Name) && part.Second > MostUncertain)
+            ? "what is right there cannot be computed from the given function"
+            : null;
+
     private static double[] UsualScales(IEnumerable<Candidate> candidates) =>
         [.. candidates
             .Select(candidate => candidate.Parts.Select(part => part.Tensor.LargestMagnitude).ToArray())
@@ -255,15 +287,25 @@ public static class SamplePlanner
     {
         var parts = candidate.Parts.Select((part, index) =>
         {
+            if (question.IsKeyFree && question.IsJudged(part.Name) && part.Tensor.LargestMagnitude <= NearZero * usualScales[index])
+            {
+                return new ExpectedPart(part.Name, part.Tensor.Map(_ => 0), usualScales[index] == 0 ? 1 : usualScales[index], NearZero / question.Tolerance.SmallEntry);
+            }
+
             double scale = part.Tensor.LargestMagnitude;
             if (scale == 0)
             {
                 scale = usualScales[index] == 0 ? 1 : usualScales[index];
             }
 
-            double limit = Math.Max(
-                question.Tolerance.Relative, Conditioning.RoundingLimit(candidate.Sensitivities[index], scale));
-            return new ExpectedPart(part.Name, part.Tensor, scale, limit) { Condition = 1 + (candidate.Sensitivities[index] / scale) };
+            double uncertainty = candidate.Uncertainties.ElementAtOrDefault(index);
+            double limit = Math.Max(UncertaintyMargin * uncertainty, Math.Max(
+                question.Tolerance.Relative, Conditioning.RoundingLimit(candidate.Sensitivities[index], scale)));
+            return new ExpectedPart(part.Name, part.Tensor, scale, limit)
+            {
+                Condition = 1 + (candidate.Sensitivities[index] / scale),
+                IsJudged = !question.IsKeyFree || (question.IsJudged(part.Name) && uncertainty <= MostUncertain && limit <= question.Tolerance.Reject),
+            };
         });
         return new PlannedPoint(candidate.Point, candidate.Reference, [.. parts]) { Draws = candidate.Draws };
     }

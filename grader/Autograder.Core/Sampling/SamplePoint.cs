@@ -39,6 +39,12 @@ public sealed record QuestionKey(
     ImmutableArray<Func<SamplePoint, Value, bool>> Conditions,
     Func<SamplePoint, Value, double>? Measure)
 {
+    /// <summary>
+    /// The right answer once more, by differences of another width: by what both say alike can be judged. Null where the answer is
+    /// the staff's.
+    /// </summary>
+    public Func<SamplePoint, Value>? Recomputed { get; init; }
+
     /// <summary>What each of the question's misconceptions makes of the answer, in their order.</summary>
     public ImmutableArray<Func<SamplePoint, Value>> Misconceptions { get; init; } = [];
 

@@ -16,7 +16,9 @@ internal static class OutcomeText
     /// <param name="parts">Empty where the points stand at the question.</param>
     internal static Feedback Of(Question question, QuestionComparison comparison, Verdict verdict, ImmutableArray<PartGrade> parts) => verdict switch
     {
+        Verdict.Pending => OfPending(question, comparison),
         Verdict.Missing => new Feedback("missing", "The text that was handed in is empty."),
+        Verdict.Manual when question.IsKeyFree => new Feedback("manual", "Once it is handed in, a person reads it."),
         Verdict.Manual => new Feedback("manual", question.Points is double points
             ? string.Create(CultureInfo.InvariantCulture, $"Handed in and kept for the staff, who read it and give its {points:0.##} point{(points == 1 ? "" : "s")}.")
             : "Handed in and kept for the staff to read; it has no points."),
@@ -24,7 +26,7 @@ internal static class OutcomeText
             "inconclusive",
             "Not graded: the answer key and the definition of the question disagree about this answer. The staff must look."),
         _ when parts.Any(part => part.Verdict != parts[0].Verdict) => new Feedback(
-            "parts", string.Join('\n', parts.Select(part => OfPart((PartsDefinition)question.Definition, part, comparison)))),
+            "parts", string.Join('\n', parts.Select(part => OfPart(question, part, comparison)))),
         Verdict.Fault => OfFault(question, comparison),
         Verdict.Partial => OfCredited(question, comparison),
         _ when question.Definition is TrainingDefinition => verdict == Verdict.Correct
@@ -65,22 +67,24 @@ internal static class OutcomeText
     }
 
     /// <summary>A line about one part: "dW1: agreed with the reference at 0 of 12 random inputs (0 of 4 points)".</summary>
-    private static string OfPart(PartsDefinition parts, PartGrade part, QuestionComparison comparison)
+    private static string OfPart(Question question, PartGrade part, QuestionComparison comparison)
     {
+        var parts = (PartsDefinition)question.Definition;
         PartComparison[][] own = [.. comparison.Points.Select(point => point.Parts.Where(compared => parts.Of(compared.Name).Name == part.Name).ToArray())];
         int faulty = Array.FindIndex(own, compared => Array.Exists(compared, one => one.Fault is not null));
-        string outcome = faulty >= 0
+        string outcome = part.Verdict == Verdict.Pending ? "runs, right shape, judged after submission"
+            : faulty >= 0
             ? Sentence(comparison, faulty, Array.Find(own[faulty], one => one.Fault is not null)!.Fault!)
-            : Agreed(comparison, part.Verdict, [.. own.Select(compared => compared.Max(one => one.Agreement) == Agreement.Agree)]);
+            : Agreed(question, comparison, part.Verdict, [.. own.Select(compared => compared.Max(one => one.Agreement) == Agreement.Agree)]);
         return string.Create(CultureInfo.InvariantCulture, $"{part.Name}: {outcome} ({part.Score * part.MaxPoints:0.##} of {part.MaxPoints:0.##} points).");
     }
 
-    private static string Agreed(QuestionComparison comparison, Verdict part, bool[] agreed)
+    private static string Agreed(Question question, QuestionComparison comparison, Verdict part, bool[] agreed)
     {
         string precision = part == Verdict.Imprecise ? " to full precision" : "";
-        return comparison.Planned > 1 ? Agreed(comparison, agreed, $"agreed with the reference{precision}")
-            : agreed is [true] ? "agrees with the reference"
-            : $"does not agree with the reference{precision}";
+        return comparison.Planned > 1 ? Agreed(comparison, agreed, $"agreed with {Truth(question)}{precision}")
+            : agreed is [true] ? $"agrees with {Truth(question)}"
+            : $"does not agree with {Truth(question)}{precision}";
     }
 
     private static string OfAll(Question question, QuestionComparison comparison, string precision = "")
@@ -93,12 +97,26 @@ internal static class OutcomeText
             {
                 (true, true) => "All conditions of the question hold",
                 (true, false) => "Not all conditions of the question hold",
-                (_, true) => "Agrees with the reference",
-                _ => $"Does not agree with the reference{precision}",
+                (_, true) => $"Agrees with {Truth(question)}",
+                _ => $"Does not agree with {Truth(question)}{precision}",
             };
         }
 
-        return Agreed(comparison, agreed, hasConditions ? "Met all conditions" : $"Agreed with the reference{precision}");
+        return Agreed(comparison, agreed, hasConditions ? "Met all conditions" : $"Agreed with {Truth(question)}{precision}");
+    }
+
+    /// <summary>What an answer is compared with.</summary>
+    private static string Truth(Question question) => question.IsKeyFree ? "the definition" : "the reference";
+
+    /// <summary>Of an answer that the key will judge, what is judged without it: some points, or some parts.</summary>
+    private static Feedback OfPending(Question question, QuestionComparison comparison)
+    {
+        PointComparison[] pending = [.. comparison.Points.Where(point => point.Agreement == Agreement.Pending)];
+        string[] judged = [.. comparison.PartNames.Where(name => name.Length > 0 && question.IsJudged(name))];
+        string parts = judged.Length == 0 ? "" : $", except {string.Join(", ", judged)}, which agree{(judged.Length == 1 ? "s" : "")} with the definition";
+        return new Feedback("pending", Array.TrueForAll(pending, point => point.Label is not null) && pending.Length < comparison.Points.Length
+            ? $"{OfAll(question, comparison)}. There the given functions cannot tell what is right; it runs, and has the right shape: judged after submission."
+            : $"Compiles, runs, right shape: judged after submission{parts}.");
     }
 
     private static string Agreed(QuestionComparison comparison, bool[] agreed, string what)

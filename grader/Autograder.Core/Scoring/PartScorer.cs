@@ -17,13 +17,19 @@ internal static class PartScorer
 
     /// <summary>
     /// One verdict for all: that of every part, if it is the same; Partial where some part earns something. A part that is not
-    /// graded leaves the whole ungraded: staff must look before anything counts.
+    /// graded leaves the whole ungraded: staff must look before anything counts. One that only the key can judge does not hide that
+    /// another is wrong.
     /// </summary>
     internal static Verdict Combine(ImmutableArray<PartGrade> parts)
     {
         if (parts.All(part => part.Verdict == parts[0].Verdict))
         {
             return parts[0].Verdict;
+        }
+
+        if (parts.RemoveAll(part => part.Verdict == Verdict.Pending) is var judged && judged.Length < parts.Length && judged.Any(part => part.Verdict != Verdict.Correct))
+        {
+            return Combine(judged);
         }
 
         return parts.FirstOrDefault(part => !part.Verdict.IsGraded()) is { } ungraded ? ungraded.Verdict

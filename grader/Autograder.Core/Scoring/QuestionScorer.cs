@@ -63,6 +63,7 @@ public static class QuestionScorer
     internal static Verdict VerdictOf(ImmutableArray<Agreement> points) => points.Contains(Agreement.Off) ? Verdict.Wrong : points.Max() switch
     {
         Agreement.Agree => Verdict.Correct,
+        Agreement.Pending => Verdict.Pending,
         Agreement.Gray => Verdict.Imprecise,
         _ => Verdict.Inconclusive,
     };

@@ -35,7 +35,7 @@ public static class KeyStep
     {
         Question question = plan.Question;
         ImmutableArray<string> parts = points[0].Reference is null ? [] : [.. points[0].Parts.Select(part => part.Name)];
-        ImmutableArray<string> determined = [.. parts.Where(part => IsDetermined(question.DefinitionOf(part)))];
+        ImmutableArray<string> determined = [.. parts.Where(part => question.DefinitionOf(part).IsDetermined)];
         if (determined.IsEmpty)
         {
             return question.Definition is ConditionsDefinition conditions
@@ -52,9 +52,6 @@ public static class KeyStep
             LargestDifference([.. trials.Select(trial => trial.At)]) is double largest ? VerificationText.Number(largest) : "minimal",
             failures);
     }
-
-    private static bool IsDetermined(Definition definition) =>
-        definition is DerivativeDefinition or MinimiserDefinition or UpdateStepDefinition or TaylorDefinition or EquivalentFormDefinition;
 
     private static Trial Try(QuestionPlan plan, PlannedPoint planned, int index)
     {

@@ -53,8 +53,9 @@ internal sealed class KeyProgram
 
     private readonly Assembly? _assembly;
 
-    private KeyProgram(CSharpCompilation compilation, Assembly? assembly, SyntaxTree given, SyntaxTree reference)
+    private KeyProgram(CSharpCompilation compilation, Assembly? assembly, SyntaxTree given, SyntaxTree reference, bool hasReference)
     {
+        HasReference = hasReference;
         Compilation = compilation;
         GivenTree = given;
         ReferenceTree = reference;
@@ -85,7 +86,11 @@ internal sealed class KeyProgram
 
     internal SyntaxTree GivenTree { get; }
 
+    /// <summary>Empty without a reference.</summary>
     internal SyntaxTree ReferenceTree { get; }
+
+    /// <summary>False for what students have.</summary>
+    internal bool HasReference { get; }
 
     internal ILookup<string, KeyFunction> Given { get; }
 
@@ -119,11 +124,13 @@ internal sealed class KeyProgram
     }
 
     /// <summary>With the compiler's own messages added when it does not compile.</summary>
-    internal static KeyProgram Compile(KeySource given, KeySource reference, SpecProblems problems)
+    /// <param name="reference">Null where only the given functions are at hand.</param>
+    internal static KeyProgram Compile(KeySource given, KeySource? reference, SpecProblems problems)
     {
-        SyntaxTree givenTree = Parse(given), referenceTree = Parse(reference);
+        string path = (reference ?? given).Path;
+        SyntaxTree givenTree = Parse(given), referenceTree = reference is null ? CSharpSyntaxTree.ParseText("") : Parse(reference);
         CSharpCompilation compilation = CSharpCompilation.Create(
-            $"Key.{Path.GetFileNameWithoutExtension(reference.Path)}",
+            $"Key.{Path.GetFileNameWithoutExtension(path)}",
             [CSharpSyntaxTree.ParseText(ImplicitUsings.Source), givenTree, referenceTree],
             ReferenceSet.Load(),
             new CSharpCompilationOptions(
@@ -136,12 +143,12 @@ internal sealed class KeyProgram
         {
             FileLinePositionSpan place = error.Location.GetLineSpan();
             problems.Add(
-                new SpecPlace(place.Path is { Length: > 0 } path ? path : reference.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1),
+                new SpecPlace(place.Path is { Length: > 0 } file ? file : path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1),
                 $"does not compile: {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
         }
 
-        Assembly? assembly = emitted.Success ? new AssemblyLoadContext(reference.Path).LoadFromStream(new MemoryStream(image.ToArray())) : null;
-        return new KeyProgram(compilation, assembly, givenTree, referenceTree);
+        Assembly? assembly = emitted.Success ? new AssemblyLoadContext(path).LoadFromStream(new MemoryStream(image.ToArray())) : null;
+        return new KeyProgram(compilation, assembly, givenTree, referenceTree, reference is not null);
     }
 
     /// <exception cref="InvalidOperationException">It does not compile.</exception>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Autograder.Core.Assignments;
+using Autograder.Core.Checking;
 using Autograder.Core.Sampling;
 using Autograder.Core.Values;
 using Autograder.Engine.Specs.Reading;
@@ -38,16 +39,16 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
             ? Answer(question, method)
             : point => Guarded(what, () => WireMapping.FromWire(ClrValue.ToWire(Evaluate(text, point)), question.Answer.Judged));
 
-        return new QuestionKey(
-            Answer: question.Definition is TextDefinition ? null : Answer(question, program.AnswerTo(question.Answer)!),
+        var key = new QuestionKey(
+            Answer: question.Definition is TextDefinition || question.IsKeyFree ? null : Answer(question, program.AnswerTo(question.Answer)!),
             Constraints: [.. question.Constraints.Select(constraint =>
                 (Func<SamplePoint, bool>)(point => Guarded($"the constraint '{constraint}'", () => (bool)Evaluate(constraint, point)!)))],
             Expression: (point, text) => Guarded($"the expression '{text}'", () => Shaped(question, point, text, FromClr(Evaluate(text, point)))),
             Given: Given(question),
             Conditions: [.. ((question.Definition as ConditionsDefinition)?.Conditions ?? []).Select(condition =>
                 (Func<SamplePoint, Value, bool>)((point, answer) => Holds(condition, point, answer)))],
-            Measure: question.Definition is TrainingDefinition training
-                ? (point, answer) => Guarded($"the measure '{training.Measure}'", () => (double)EvaluateWith(training.Measure, point, answer)!)
+            Measure: question.Definition is TrainingDefinition { Measure: { } measure }
+                ? (point, answer) => Guarded($"the measure '{measure}'", () => (double)EvaluateWith(measure, point, answer)!)
                 : null)
         {
             Misconceptions = [.. question.Misconceptions.Select(misconception => Alternative($"the misconception '{misconception.Id}'", misconception.Answer))],
@@ -61,6 +62,7 @@ internal sealed class QuestionKeys(KeyProgram program, IReadOnlyDictionary<KeyEx
                     WireMapping.FromWire(ClrValue.ToWire(Evaluate(follow.Answer, point, earlier)), question.Answer.Judged))
                 : null,
         };
+        return question.IsKeyFree ? DefinitionAnswer.Complete(question, key) : key;
     }
 
     /// <summary>The value, which has the shape of the input that it stands for.</summary>

@@ -15,29 +15,65 @@ public static class AssignmentLoader
 {
     public const string FileName = "assignment.yaml";
 
+    /// <summary>What students get of it.</summary>
+    public const string PublicFileName = "homework.yaml";
+
     private const char ByteOrderMark = '\uFEFF';
 
     /// <param name="path">A folder with an assignment.yaml, or the file itself.</param>
     /// <exception cref="SpecException">Everything that is wrong, with its places.</exception>
     public static LoadedAssignment Load(string path)
     {
+        string file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
+        return Load(file, problems => ReadFile(file, new SpecPlace(file, 1, 1), "the spec", problems), isPublic: false);
+    }
+
+    /// <summary>What a student has of a homework: its definitions judge, and no key.</summary>
+    /// <param name="path">A folder with a homework.yaml or, for the staff, with an assignment.yaml; or one of these files.</param>
+    /// <exception cref="SpecException">Everything that is wrong, with its places.</exception>
+    public static LoadedAssignment LoadPublic(string path)
+    {
+        string file = !Directory.Exists(path) ? path
+            : Path.Combine(path, PublicFileName) is var own && File.Exists(own) ? own
+            : Path.Combine(path, FileName);
+        return Path.GetFileName(file) == FileName
+            ? LoadPublic(file, PublicSpec.Of(Load(file)))
+            : Load(file, problems => ReadFile(file, new SpecPlace(file, 1, 1), "the spec", problems), isPublic: true);
+    }
+
+    /// <param name="file">Beside which the given code stands.</param>
+    /// <param name="spec">What a homework.yaml there would say.</param>
+    /// <exception cref="SpecException">It cannot be used without what was left out.</exception>
+    public static LoadedAssignment LoadPublic(string file, string spec) => Load(file, _ => Encoding.UTF8.GetBytes(spec), isPublic: true);
+
+    private static LoadedAssignment Load(string file, Func<SpecProblems, byte[]?> read, bool isPublic)
+    {
         var problems = new SpecProblems();
-        LoadedAssignment? loaded = Load(Directory.Exists(path) ? Path.Combine(path, FileName) : path, problems);
+        LoadedAssignment? loaded = read(problems) is { } spec ? Load(file, spec, isPublic, problems) : null;
         return problems.Any || loaded is null ? throw new SpecException(problems.Ordered) : loaded;
     }
 
-    private static LoadedAssignment? Load(string file, SpecProblems problems)
+    private static LoadedAssignment? Load(string file, byte[] spec, bool isPublic, SpecProblems problems)
     {
-        if (ReadFile(file, new SpecPlace(file, 1, 1), "the spec", problems) is not { } spec
-            || SpecYaml.Parse(file, Encoding.UTF8.GetString(spec).TrimStart(ByteOrderMark), problems) is not { } root
+        if (SpecYaml.Parse(file, Encoding.UTF8.GetString(spec).TrimStart(ByteOrderMark), problems) is not { } root
             || SpecReader.Read<AssignmentDocument>(root, problems) is not { } document)
         {
             return null;
         }
 
+        if (!isPublic && document.Reference is null && !document.Unread.Contains("reference"))
+        {
+            problems.Add(document.Place, "the key 'reference' is missing");
+        }
+
+        if (isPublic && document.Reference is { } secret)
+        {
+            problems.Add(secret.Place, $"a homework that students check has no 'reference'; the staff's spec is called {FileName}");
+        }
+
         KeySource? given = Source(file, document.Given, "the given code", problems);
         KeySource? reference = Source(file, document.Reference, "the reference", problems);
-        KeyProgram? program = given is null || reference is null ? null : KeyProgram.Compile(given, reference, problems);
+        KeyProgram? program = given is null || (reference is null && !isPublic) ? null : KeyProgram.Compile(given, reference, problems);
         var reader = new QuestionReader(problems, program, document);
         List<ReadQuestion> questions = ReadQuestions(document, reader, problems);
         Limits limits = reader.AssignmentLimits();
@@ -54,7 +90,7 @@ public static class AssignmentLoader
             document.Title!.Text,
             [.. questions.Select(question => question.Question!)],
             limits,
-            Fingerprint([spec, given!.Content, reference!.Content, .. Data(questions)]));
+            Fingerprint([spec, given!.Content, reference?.Content ?? [], .. Data(questions)]));
         return new LoadedAssignment(
             assignment,
             [.. questions.Select(question => keys.Make(question.Question!, question.Expressions))],
@@ -62,6 +98,7 @@ public static class AssignmentLoader
             new SourceFile(Path.GetFileName(given.Path), given.Content))
         {
             Program = program,
+            Spec = root as MappingNode,
         };
     }
 

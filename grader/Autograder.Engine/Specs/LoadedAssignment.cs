@@ -3,6 +3,7 @@ using Autograder.Core.Assignments;
 using Autograder.Core.Sampling;
 using Autograder.Core.Verifying;
 using Autograder.Engine.Keys;
+using Autograder.Engine.Specs.Yaml;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Specs;
@@ -17,11 +18,17 @@ public sealed record LoadedAssignment(
     /// <summary>The staff's code that the keys are made of; null where they are made of something else.</summary>
     internal KeyProgram? Program { get; init; }
 
+    /// <summary>The spec as it stands in the file; null where it was made from something else.</summary>
+    internal MappingNode? Spec { get; init; }
+
+    /// <summary>There is no key, only what students have.</summary>
+    public bool IsKeyFree => Program is { HasReference: false };
+
     /// <summary>
     /// What points are drawn from unless staff choose another seed: the homework's id, so that two runs agree and a
-    /// changed statement moves no point.
+    /// changed statement moves no point. Students' own checks have points of their own.
     /// </summary>
-    public string DefaultSeed => Assignment.Id;
+    public string DefaultSeed => IsKeyFree ? $"check/{Assignment.Id}" : Assignment.Id;
 
     public string GivenFileName => Given.Name;
 

@@ -96,7 +96,7 @@ public sealed class QuestionScorerTests
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
             QuestionGrade grade = QuestionScorer.WithoutObservation(Question, verdict);
-            Assert.Equal(verdict is Verdict.Manual or Verdict.Inconclusive or Verdict.InternalError, grade.Score is null);
+            Assert.Equal(verdict is Verdict.Pending or Verdict.Manual or Verdict.Inconclusive or Verdict.InternalError, grade.Score is null);
             Assert.Equal(grade.Score is null, grade.EarnedPoints is null);
         }
     }

@@ -6,65 +6,65 @@ namespace Autograder.Engine.Specs.Documents;
 [Description("Exactly one of the kinds, with what belongs to it.")]
 internal class DefinitionDocument : SpecDocument
 {
-    [Description("The derivative of this given scalar function of a scalar.")]
+    [Public, Description("The derivative of this given scalar function of a scalar.")]
     public TextForm? DerivativeOf { get; set; }
 
-    [Description("The gradient of this given scalar function; it has the shape of the variable.")]
+    [Public, Description("The gradient of this given scalar function; it has the shape of the variable.")]
     public TextForm? GradientOf { get; set; }
 
-    [Description("The Jacobian of this given function: the indices of the output, then those of the variable.")]
+    [Public, Description("The Jacobian of this given function: the indices of the output, then those of the variable.")]
     public TextForm? JacobianOf { get; set; }
 
-    [Description("The second derivative of this given function: the indices of the output, if any, then those of the variable, twice.")]
+    [Public, Description("The second derivative of this given function: the indices of the output, if any, then those of the variable, twice.")]
     public TextForm? HessianOf { get; set; }
 
-    [Description("The variable at which this given scalar function is smallest.")]
+    [Public, Description("The variable at which this given scalar function is smallest.")]
     public TextForm? MinimiserOf { get; set; }
 
-    [Description("The variable after a step of gradient descent on this given scalar function, every gradient at the old values. Compared as a step.")]
+    [Public, Description("The variable after a step of gradient descent on this given scalar function, every gradient at the old values. Compared as a step.")]
     public TextForm? StepOf { get; set; }
 
-    [Description("The value of the Taylor polynomial of this given scalar function at the variable.")]
+    [Public, Description("The value of the Taylor polynomial of this given scalar function at the variable.")]
     public TextForm? TaylorOf { get; set; }
 
-    [Description("The parameter of the given function that is varied.")]
+    [Public, Description("The parameter of the given function that is varied.")]
     public TextForm? WithRespectTo { get; set; }
 
-    [Description("For step-of: the learning rate, a number or the name of an input.")]
+    [Public, Description("For step-of: the learning rate, a number or the name of an input.")]
     public RateForm? Rate { get; set; }
 
-    [Description("For taylor-of: 1 or 2.")]
+    [Public, Description("For taylor-of: 1 or 2.")]
     public OrderForm? Order { get; set; }
 
-    [Description("For taylor-of: the point of expansion.")]
+    [Public, Description("For taylor-of: the point of expansion.")]
     public NumbersForm? Around { get; set; }
 
-    [Description("Another form of this given function.")]
+    [Public, Description("Another form of this given function.")]
     [DisplayName("equals")]
     public TextForm? EqualTo { get; set; }
 
-    [Description("Whatever the reference returns.")]
+    [Public, Description("Whatever the reference returns.")]
     public ValueDocument? Value { get; set; }
 
-    [Description("The extents of something, as whole numbers.")]
+    [Public, Description("The extents of something, as whole numbers.")]
     public ValueDocument? Shape { get; set; }
 
     [Description("Any answer that meets these conditions; the reference is one of them.")]
     public SpecList<ConditionDocument>? Satisfies { get; set; }
 
-    [Description("Trained weights, judged by a number that is computed from them. Members have the names of the initial weights.")]
+    [Public, Description("Trained weights, judged by a number that is computed from them. Members have the names of the initial weights.")]
     public TrainingDocument? Training { get; set; }
 
-    [Description("Exactly one of these options: key and text.")]
+    [Public, Description("Exactly one of these options: key and text.")]
     public SpecMap<TextForm>? Choice { get; set; }
 
-    [Description("Any set of these options: key and text.")]
+    [Public, Description("Any set of these options: key and text.")]
     public SpecMap<TextForm>? Choices { get; set; }
 
-    [Description("A short text, equal to the reference's.")]
+    [Public, Description("A short text, equal to the reference's.")]
     public ValueDocument? Blank { get; set; }
 
-    [Description("Prose for a person to judge; the grader keeps it and scores nothing.")]
+    [Public, Description("Prose for a person to judge; the grader keeps it and scores nothing.")]
     public ValueDocument? Text { get; set; }
 }
 
@@ -74,7 +74,7 @@ internal sealed class ValueDocument : SpecDocument;
 [Description("A part of an answer: what it is the answer of, and its points if it has its own.")]
 internal sealed class PartDocument : DefinitionDocument
 {
-    [Description("A number greater than 0; either every part has points or the question.")]
+    [Public, Description("A number greater than 0; either every part has points or the question.")]
     public NumberForm? Points { get; set; }
 
     [Description("What the part is the sum of, by name: C# over inputs, sizes and the staff's functions.")]
@@ -129,12 +129,12 @@ internal sealed class FollowThroughDocument : SpecDocument
 [Description("A measure, and at-least or at-most.")]
 internal sealed class TrainingDocument : SpecDocument
 {
-    [Required, Description("A C# number over inputs, sizes, the staff's functions and answer, such as the accuracy on inputs that are no parameters.")]
+    [Public, Description("A C# number over inputs, sizes, the staff's functions and answer, such as the accuracy on inputs that are no parameters.")]
     public TextForm? Measure { get; set; }
 
-    [Description("The number must be this or more.")]
+    [Public, Description("The number must be this or more.")]
     public NumberForm? AtLeast { get; set; }
 
-    [Description("The number must be this or less.")]
+    [Public, Description("The number must be this or less.")]
     public NumberForm? AtMost { get; set; }
 }

@@ -184,9 +184,14 @@ internal sealed class DefinitionReader(SpecProblems problems, KeyProgram? progra
             problems.Add(question.Answer!.Place, $"trained weights are a tuple whose members have the names and types of the initial weights among the parameters, which {answer} has not");
         }
 
-        return training.Measure is null || (training.AtLeast ?? training.AtMost) is not { } bound
+        if (training.Measure is null && !training.Unread.Contains("measure") && program is { HasReference: true })
+        {
+            problems.Add(training.Place, "the key 'measure' is missing");
+        }
+
+        return (training.Measure is null && program is not { HasReference: false }) || (training.AtLeast ?? training.AtMost) is not { } bound
             ? null
-            : new TrainingDefinition(training.Measure.Text, new Goal(bound.Value, IsLeast: training.AtLeast is not null));
+            : new TrainingDefinition(training.Measure?.Text, new Goal(bound.Value, IsLeast: training.AtLeast is not null));
     }
 
     private ShapeDefinition Shape(Defined defined)

@@ -227,7 +227,8 @@ internal sealed class InputsReader(SpecProblems problems, KeyProgram? program)
     /// <summary>What is neither a parameter nor used by a function, a delegate of the answer, a constraint or a special point is probably a slip.</summary>
     private void CheckLatent(QuestionDocument question, AnswerSignature answer, SpecMap<InputDocument> documents)
     {
-        if (question.Unread.Contains("apply") || question.Apply?.Unread.Count > 0)
+        // What students get may be without the expression that uses one.
+        if (question.Unread.Contains("apply") || question.Apply?.Unread.Count > 0 || program is { HasReference: false })
         {
             return;
         }

@@ -67,7 +67,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             .Concat(document.Inputs?.Unread ?? [])
             .All(name => answer.Parameters.Any(parameter => parameter.Name == name));
 
-    private static Question Complete(
+    private Question Complete(
         QuestionDocument document,
         AnswerSignature answer,
         Definition definition,
@@ -90,7 +90,27 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             limits)
         {
             IsBonus = document.Bonus is { Value: true },
+            IsKeyFree = program is { HasReference: false },
+            AnswerSizes = AnswerSizes(document, sizes),
         };
+
+    private ImmutableSortedDictionary<string, ImmutableArray<Extent>> AnswerSizes(QuestionDocument document, ImmutableSortedDictionary<string, SizeRange> sizes)
+    {
+        if (document.AnswerSizes is { Count: > 0 } stated && program is { HasReference: true })
+        {
+            problems.Add(stated[0].Key.Place, "the answers of the reference have their sizes; leave 'answer-sizes' out");
+        }
+
+        foreach ((SpecPlace place, Extent extent) in (document.AnswerSizes ?? []).SelectMany(member => member.Value.Extents).Where(extent => extent.Extent.Name is string name && !sizes.ContainsKey(name)))
+        {
+            problems.Add(place, $"'{extent}' is no size of an input of this question");
+        }
+
+        return (document.AnswerSizes ?? []).ToImmutableSortedDictionary(
+            member => member.Key.Text == Application.Whole ? "" : member.Key.Text,
+            member => member.Value.Extents.Select(extent => extent.Extent).ToImmutableArray(),
+            StringComparer.Ordinal);
+    }
 
     private void CheckPoints(QuestionDocument document)
     {
@@ -167,7 +187,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
 
     private void CheckReference(QuestionDocument document, AnswerSignature answer)
     {
-        if (program is not { IsReferenceWhole: true } || document.Definition?.Text is not null)
+        if (program is not { IsReferenceWhole: true, HasReference: true } || document.Definition?.Text is not null)
         {
             return;
         }

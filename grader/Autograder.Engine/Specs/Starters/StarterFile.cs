@@ -74,7 +74,7 @@ public static partial class StarterFile
         ];
     }
 
-    private static string Heading(Question question)
+    internal static string Heading(Question question)
     {
         string points = question.Points is double number ? string.Create(CultureInfo.InvariantCulture, $"{number:0.##} point{(number == 1 ? "" : "s")}") : "no points";
         string end = question.Title[^1] is '.' or '?' or '!' ? "" : ".";

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Autograder.Cli.Display;
+using Autograder.Cli.Watching;
+using Autograder.Core.Reports;
+using Autograder.Core.Sampling;
+using Autograder.Engine.Compiling;
+using Autograder.Engine.Dumping;
+using Autograder.Engine.Grading;
+using Autograder.Engine.Intake;
+using Autograder.Engine.Specs;
+using Autograder.Reporting;
+
+namespace Autograder.Cli.Commands;
+
+/// <summary><c>autograder check HOMEWORK FILE [--watch] [--dump FILE]</c>: a student's own check, which needs no key and reveals none.</summary>
+internal static class CheckCommand
+{
+    /// <summary>As long as editors take to write a file in several steps.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
+
+    private sealed record Request(string Homework, string Answers, bool IsWatching, string? Dump);
+
+    /// <summary>What is made once, however often it is checked.</summary>
+    private sealed record Bench(LoadedAssignment Loaded, SamplePlan Plan, ClassGrader Grader, ProcessPaths Paths);
+
+    internal static Command Create()
+    {
+        var homework = new Argument<string>("homework") { Description = $"A folder with a {AssignmentLoader.PublicFileName}; for the staff, one with an {AssignmentLoader.FileName}." };
+        var answers = new Argument<string>("file") { Description = "The .cs file with the answers, or its folder." };
+        var watch = new Option<bool>("--watch") { Description = "Checks again whenever the answers are saved." };
+        var dump = new Option<string?>("--dump") { Description = "Writes a C# file that calls the first answer that is not right where it is not: dotnet run FILE.cs." };
+        var command = new Command("check", "Check answers before they are handed in, against what the homework itself states.") { homework, answers, watch, dump };
+        command.SetAction((parsed, _) => RunAsync(new Request(
+            parsed.GetRequiredValue(homework), parsed.GetRequiredValue(answers), parsed.GetValue(watch), parsed.GetValue(dump))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Request request)
+    {
+        Task<ProcessPaths> sandbox = SandboxOptions.ChooseForOwnCodeAsync();
+        Task<ClassGrader> starting = StartAsync(sandbox);
+        LoadedAssignment loaded = AssignmentLoader.LoadPublic(request.Homework);
+        SamplePlan plan = loaded.Plan(loaded.DefaultSeed);
+        using ClassGrader grader = await starting;
+        var bench = new Bench(loaded, plan, grader, await sandbox);
+        if (!request.IsWatching)
+        {
+            return (int)await CheckAsync(request, bench);
+        }
+
+        using var watcher = new SourceWatcher(request.Answers);
+        await new WatchLoop(watcher.Changes, () => Task.Delay(Quiet, TimeProvider.System), () => CheckAgainAsync(request, bench), Consoles.Out).RunAsync();
+        return (int)ExitCode.Done;
+    }
+
+    private static async Task<ClassGrader> StartAsync(Task<ProcessPaths> sandbox) => new(await sandbox);
+
+    /// <summary>A file that is away for a moment is back with the next change.</summary>
+    private static async Task CheckAgainAsync(Request request, Bench bench)
+    {
+        try
+        {
+            await CheckAsync(request, bench);
+        }
+        catch (Exception exception) when (exception is IntakeException or UsageException or IOException)
+        {
+            Consoles.Error.WriteLine(exception.Message);
+        }
+    }
+
+    private static async Task<ExitCode> CheckAsync(Request request, Bench bench)
+    {
+        ImmutableArray<Submission> found = new SubmissionReader(bench.Loaded.GivenFileName).Read([request.Answers]).Submissions;
+        Submission submission = found.Length == 1 ? found[0] : throw new UsageException($"{request.Answers} holds {found.Length} submissions; check looks at one");
+        Gradebook gradebook = await bench.Grader.GradeAsync(bench.Loaded, bench.Plan, [submission], jobs: 1, _ => { });
+        GradeReport report = gradebook.Reports[0];
+        CheckAccount.Show(report, bench.Plan, bench.Paths.Sandbox.Level);
+        if (request.Dump is string file)
+        {
+            Consoles.Out.WriteLine(Dump(file, report, submission, bench));
+        }
+
+        return CodeOf(report);
+    }
+
+    /// <returns>What became of it.</returns>
+    private static string Dump(string file, GradeReport report, Submission submission, Bench bench)
+    {
+        foreach ((QuestionGrade question, QuestionPlan plan) in report.Questions.Zip(bench.Plan.Questions))
+        {
+            if (CheckAccount.FailingPlace(question) is int place and >= 0
+                && DumpFile.Of(bench.Loaded, submission, plan.Question, plan.Points[place].Point) is string program)
+            {
+                AtomicFile.Write(file, program);
+                return $"{file} calls the answer to {question.Id} there: dotnet run {file}";
+            }
+        }
+
+        return $"There is nothing to write to {file}: no answer that runs is wrong.";
+    }
+
+    private static ExitCode CodeOf(GradeReport report) =>
+        report.Questions.Any(question => question.Verdict == Verdict.InternalError) ? ExitCode.Failure
+        : report.Questions.All(question => question.Verdict is Verdict.Correct or Verdict.Pending or Verdict.Manual) ? ExitCode.Done
+        : ExitCode.NotRight;
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text;
+using Autograder.Cli.Display;
+using Autograder.Engine.Packing;
+using Autograder.Engine.Specs;
+using Autograder.Reporting.Handouts;
+
+namespace Autograder.Cli.Commands;
+
+/// <summary><c>autograder pack student ASSIGNMENT --out DIR|FILE.zip</c></summary>
+internal static class PackCommand
+{
+    internal static Command Create() => new("pack", "Build what each audience gets.") { CreateStudent() };
+
+    private static Command CreateStudent()
+    {
+        var assignment = new Argument<string>("assignment") { Description = "A folder with an assignment.yaml, or the file itself." };
+        var output = new Option<string>("--out") { Description = "A folder, or a .zip file.", Required = true };
+        var command = new Command("student", "Build what students get: nothing in it comes from the key, the known mistakes or the hints.") { assignment, output };
+        command.SetAction(parsed =>
+        {
+            LoadedAssignment loaded = AssignmentLoader.Load(parsed.GetRequiredValue(assignment));
+            var bundle = StudentBundle.Of(loaded);
+            string page = HandoutHtml.Of(loaded.Assignment.Title, bundle.Handout);
+            BundleFile[] files = [.. bundle.Files, new BundleFile("handout.html", Encoding.UTF8.GetBytes(page))];
+            string path = parsed.GetRequiredValue(output);
+            BundleWriter.Write(path, files);
+            Consoles.Out.WriteLine($"{path} has {string.Join(", ", files.Select(file => file.Name).Order(StringComparer.Ordinal))}.");
+        });
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+using System.IO.Compression;
+
+namespace Autograder.Engine.Packing;
+
+/// <summary>Writes a bundle as a folder or as a zip. The same files make the same zip, byte for byte: no entry knows when it was packed.</summary>
+public static class BundleWriter
+{
+    /// <summary>The earliest that a zip can say.</summary>
+    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <param name="path">A zip where it ends in .zip, else a folder, which may exist; files of other names stay.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Write(string path, IEnumerable<BundleFile> files)
+    {
+        BundleFile[] ordered = [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
+        if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            File.WriteAllBytes(path, Zip(ordered));
+            return;
+        }
+
+        Directory.CreateDirectory(path);
+        foreach (BundleFile file in ordered)
+        {
+            File.WriteAllBytes(Path.Combine(path, file.Name), file.Content);
+        }
+    }
+
+    private static byte[] Zip(BundleFile[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (BundleFile file in files)
+            {
+                ZipArchiveEntry entry = zip.CreateEntry(file.Name, CompressionLevel.Optimal);
+                entry.LastWriteTime = Epoch;
+                using Stream content = entry.Open();
+                content.Write(file.Content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
