@@ -15,19 +15,20 @@ internal static class GraderCommand
 
     internal static Result Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
-        {
-            UseShellExecute = false,
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
+        using Process process = Start(arguments);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new Result(process.ExitCode, output, errors.GetAwaiter().GetResult());
     }
+
+    internal static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
+    {
+        UseShellExecute = false,
+        WorkingDirectory = Repository.Root,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
 }
 
 /// <summary>A folder that is gone after the test.</summary>
