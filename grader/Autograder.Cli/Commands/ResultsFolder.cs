@@ -65,7 +65,7 @@ internal sealed class ResultsFolder(string path, bool isSingle, int attempt) : I
             AtomicFile.Write(Path.Combine(folder, "report.json"), ReportJson.Write(report));
             AtomicFile.Write(Path.Combine(folder, "results.json"), GradescopeResults.Write(report, attempt));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             _unwritten.Add(report.Submission, failure.Message);
         }

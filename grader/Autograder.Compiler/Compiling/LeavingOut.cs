@@ -65,7 +65,7 @@ internal sealed class LeavingOut
 
     /// <summary>All statements outside of classes, of which nothing is graded; an empty one keeps the file what it is.</summary>
     private static IEnumerable<TextChange> Statements(CompilationUnitSyntax root) => root.Members.OfType<GlobalStatementSyntax>()
-        .Select((statement, index) => new TextChange(statement.Span, index == 0 ? "{}" + Blank(statement.ToString()[2..]) : Blank(statement.ToString())));
+        .Select((statement, index) => new TextChange(statement.Span, index == 0 ? "{}" + Blank(statement.ToString())[Math.Min(2, statement.Span.Length)..] : Blank(statement.ToString())));
 
     /// <summary>The part of the program that may be left out for an error there: a member that holds no others, or a using directive.</summary>
     /// <param name="isForbidden">Then also a statement outside of classes, because what the statements were for is run nowhere.</param>

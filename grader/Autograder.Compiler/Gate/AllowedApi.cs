@@ -112,6 +112,9 @@ internal static class AllowedApi
         ["System.Numerics.Vector"] = """
             Load LoadAligned LoadAlignedNonTemporal LoadUnsafe Store StoreAligned StoreAlignedNonTemporal StoreUnsafe
             """,
+        ["System.Numerics.Vector2"] = "Load LoadAligned LoadAlignedNonTemporal LoadUnsafe",
+        ["System.Numerics.Vector3"] = "Load LoadAligned LoadAlignedNonTemporal LoadUnsafe",
+        ["System.Numerics.Vector4"] = "Load LoadAligned LoadAlignedNonTemporal LoadUnsafe",
         ["System.Object"] = "Finalize",
         ["System.ReadOnlyMemory"] = "Pin",
         ["System.String"] = "Intern IsInterned",

@@ -20,6 +20,10 @@ internal static class DeclarationRules
             GateDiagnostics.OfFeature("a finalizer", finalizer.Identifier.GetLocation()),
         MemberDeclarationSyntax member when Extern(member.Modifiers) is { } modifier => GateDiagnostics.OfFeature("extern", modifier),
         LocalFunctionStatementSyntax function when Extern(function.Modifiers) is { } modifier => GateDiagnostics.OfFeature("extern", modifier),
+
+        // Some of them leave no trace but the name of the assembly, by which the runtime may refuse to load it.
+        AttributeListSyntax { Target.Identifier.ValueText: "assembly" or "module" } attributes =>
+            GateDiagnostics.OfFeature("an attribute of the whole program", attributes.GetLocation()),
         ExternAliasDirectiveSyntax alias => GateDiagnostics.OfFeature("extern alias", alias.GetLocation()),
         BaseNamespaceDeclarationSyntax @namespace when IsOthers(@namespace.Name) =>
             GateDiagnostics.OfFeature($"the namespace {@namespace.Name}", @namespace.Name.GetLocation(), ": declare types in one of your own"),

@@ -15,7 +15,7 @@ public readonly struct Shape(ImmutableArray<int> extents) : IEquatable<Shape>
     public int Rank => Extents.Length;
 
     /// <summary>How many numbers a tensor of this shape holds; 1 for a scalar.</summary>
-    public int Count => Extents.Aggregate(1, (product, extent) => checked(product * extent));
+    public int Count => Extents.Contains(0) ? 0 : Extents.Aggregate(1, (product, extent) => checked(product * extent));
 
     public static Shape Vector(int length) => new([length]);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Sandboxing;
 using Autograder.Sandbox.Confinement;
@@ -11,13 +12,19 @@ namespace Autograder.Engine.Compiling;
 /// Compiles submissions in the compiler process, which lives on from one to the next. A submission on which it crashes or
 /// hangs costs that submission only: the process is killed and started anew. Thread-safe; one compiles at a time.
 /// </summary>
-/// <param name="patience">For one submission; 10 seconds unless given.</param>
+/// <param name="patience">Processor time for one submission; 10 seconds unless given.</param>
 /// <param name="isGated">Whether what programs may not use is refused; only tests of the walls behind the gate go without.</param>
 public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null, bool isGated = true) : IDisposable
 {
     private const long MemoryBytes = 1L << 30;
     private const int MaxErrorCharacters = 1 << 20;
     private static readonly ResourceLimits Limits = new(CpuSeconds: 24 * 60 * 60, MemoryBytes);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A compiler that does nothing at all is given up after so many times its patience.</summary>
+    private const int StalledFactor = 6;
+
     private static readonly TimeSpan EndPatience = TimeSpan.FromMilliseconds(100);
     private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
@@ -41,7 +48,7 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
         {
             _process ??= Start();
             byte[] request = new CompileRequest([given], [.. submission.Files], isGated).ToFrame();
-            byte[]? response = _process.TrySend(request, _patience) ? _process.Receive(_patience) : null;
+            byte[]? response = _process.TrySend(request, StartPatience) ? Receive(_process) : null;
             if (response is not null && Read(response) is { } compiled)
             {
                 return compiled.Errors.FirstOrDefault(error => error.IsForbidden && error.File == given.Name) is { } ours
@@ -54,6 +61,22 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
             _process = null;
             return NotHandled(why);
         }
+    }
+
+    /// <summary>By processor time: on a busy machine a student's source is not to blame for waiting.</summary>
+    private byte[]? Receive(ChildProcess process)
+    {
+        TimeSpan before = process.CpuTime;
+        var clock = Stopwatch.StartNew();
+        while (!process.HasEnded && clock.Elapsed < StalledFactor * _patience && process.CpuTime - before < _patience)
+        {
+            if (process.Receive(Tick) is { } frame)
+            {
+                return frame;
+            }
+        }
+
+        return process.Receive(TimeSpan.Zero);
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Autograder.Core.Assignments;
 using Autograder.Core.Submissions;
@@ -13,6 +14,10 @@ namespace Autograder.Engine.Execution;
 /// </summary>
 internal sealed class AskedQuestion(Question question, int points, bool areRepeated)
 {
+    /// <summary>More than any message that the worker itself makes.</summary>
+    private const int LongestText = 5000;
+
+    private readonly ImmutableArray<string> _places = WireMapping.Places(question.Answer);
     private readonly List<Observation> _first = [];
     private readonly Observation?[] _second = new Observation?[points];
     private readonly Stack<int> _again = new();
@@ -36,13 +41,14 @@ internal sealed class AskedQuestion(Question question, int points, bool areRepea
     /// <summary>What ended the call that is running; after the last one it concerns them all.</summary>
     internal void Add(Fault fault)
     {
-        if (IsComplete)
-        {
-            _first[0] = new FaultObservation(fault);
-        }
-        else
+        if (!IsComplete)
         {
             Add(new FaultObservation(fault));
+        }
+        else if (fault.Kind != FaultKind.ThreadLeftRunning || !_first.Exists(observation => observation is FaultObservation))
+        {
+            // A call that failed says more than what it has left running.
+            _first[0] = new FaultObservation(fault);
         }
     }
 
@@ -70,19 +76,23 @@ internal sealed class AskedQuestion(Question question, int points, bool areRepea
         }
     }
 
+    /// <summary>What stands in a result comes from a stranger's process and may be anything.</summary>
     private Observation Observe(CallResult result) => result switch
     {
+        CallReturned returned when !WireMapping.HasPartsOf(returned.Value, question.Answer.Judged) =>
+            new FaultObservation(new Fault(FaultKind.WrongShape, "the answer does not have the parts that it should have")),
         CallReturned returned => new ReturnedValue(
             WireMapping.FromWire(returned.Value, question.Answer.Judged),
-            [.. returned.ChangedArguments.Select(NameOf)],
-            returned.ReturnedArgument < 0 ? null : NameOf(returned.ReturnedArgument)),
+            [.. returned.ChangedArguments.Distinct().Select(NameOf).OfType<string>()],
+            NameOf(returned.ReturnedArgument)),
         CallFailed failed => new FaultObservation(new Fault(
-            KindOf(failed.Outcome), failed.Message, failed.Line > 0 ? new SourceLine(failed.File, failed.Line) : null)),
+            KindOf(failed.Outcome), Cut(failed.Message), failed.Line > 0 ? new SourceLine(Cut(failed.File), failed.Line) : null)),
         _ => throw new InvalidOperationException($"unknown result {result.GetType()}"),
     };
 
-    /// <summary>The index comes from a stranger's process and may be anything.</summary>
-    private string NameOf(int place) => WireMapping.Places(question.Answer).ElementAtOrDefault(place) ?? $"number {place}";
+    private string? NameOf(int place) => _places.ElementAtOrDefault(place);
+
+    private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];
 
     private static FaultKind KindOf(CallOutcome outcome) => outcome switch
     {

@@ -17,6 +17,8 @@ internal static class ProcessEnds
 
     internal static Fault SubmissionOutOfTime { get; } = new(FaultKind.TimeLimit, "The submission used up the time that all its methods together may take.");
 
+    internal static Fault TooManyThreads { get; } = new(FaultKind.Security, "The program started more threads than it may.");
+
     /// <param name="outOfTime">Why the grader ended it, if it did.</param>
     internal static Fault Describe(ProcessEnd end, Fault? outOfTime, bool isFlooding)
     {
@@ -26,7 +28,7 @@ internal static class ProcessEnds
             return new Fault(FaultKind.Crash, "The stack overflowed: a method calls itself without end.");
         }
 
-        if (end.Errors.Contains("Out of memory", StringComparison.OrdinalIgnoreCase))
+        if (end.Errors.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || end.Errors.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal))
         {
             return new Fault(FaultKind.MemoryLimit, "The program used more memory than it may.");
         }

@@ -21,9 +21,17 @@ internal sealed class WorkerSession : IDisposable
     /// <summary>The largest answer, with what the calls may print.</summary>
     private const int MaxResultBytes = 8 << 20;
 
+    /// <summary>All answers to a question, every point twice.</summary>
+    private const long MaxQuestionBytes = 64 << 20;
+
+    /// <summary>More than any answer needs on any machine; where the user is not the worker's own, the kernel sets no limit.</summary>
+    private const int MostThreads = 1024;
+
     private readonly ChildProcess _process;
     private readonly Layers _layers;
     private HashSet<string> _ownThreads = [];
+    private Fault? _unloadable;
+    private long _receivedBytes;
     private TimeSpan _seenCpuTime;
     private Fault? _outOfTime;
 
@@ -52,7 +60,14 @@ internal sealed class WorkerSession : IDisposable
     /// <exception cref="SandboxException">It is not: a failure of ours, and nothing of the student's has run.</exception>
     internal void Load(ProgramImage program)
     {
-        if (!_process.TrySend(program.ToFrame(), StartPatience) || _process.Receive(StartPatience) is not [(byte)WorkerFrame.Sealed, ..])
+        byte[]? answer = _process.TrySend(program.ToFrame(), StartPatience) ? _process.Receive(StartPatience) : null;
+        if (answer is [(byte)WorkerFrame.Unloadable, ..])
+        {
+            _unloadable = new Fault(FaultKind.Crash, $"The runtime does not load this program ({new FrameReader(answer).ReadString()}).");
+            return;
+        }
+
+        if (answer is not [(byte)WorkerFrame.Sealed, ..])
         {
             ProcessEnd end = _process.WaitForEnd();
             throw new SandboxException($"The worker process could not be sealed (exit code {end.ExitCode}). {end.Errors}");
@@ -66,7 +81,14 @@ internal sealed class WorkerSession : IDisposable
     internal QuestionObservations Ask(QuestionCalls calls, Question question, Budget budget)
     {
         IsFresh = false;
+        _receivedBytes = 0;
         var asked = new AskedQuestion(question, calls.Points.Length, calls.AreRepeated);
+        if (_unloadable is { } unloadable)
+        {
+            asked.Add(unloadable);
+            return asked.ToObservations();
+        }
+
         if (!_process.TrySend(calls.ToFrame(), question.Limits.CallTime))
         {
             EndIfRunning(ProcessEnds.CallOutOfTime);
@@ -105,6 +127,10 @@ internal sealed class WorkerSession : IDisposable
             var reader = new FrameReader(frame);
             switch ((WorkerFrame)reader.Kind)
             {
+                case WorkerFrame.Result when frame.Length <= MaxResultBytes && (_receivedBytes += frame.Length) > MaxQuestionBytes:
+                    IsUsable = false;
+                    asked.Add(new Fault(FaultKind.OutputLimit, "The answers are larger together than those to a question may be."));
+                    return true;
                 case WorkerFrame.Result when frame.Length <= MaxResultBytes:
                     CallResult result = CallResult.From(reader);
                     asked.Add(result);
@@ -121,7 +147,7 @@ internal sealed class WorkerSession : IDisposable
                     throw new FrameException("this is not due");
             }
         }
-        catch (FrameException)
+        catch (Exception exception) when (exception is FrameException or OverflowException or ArgumentException)
         {
             IsUsable = false;
             asked.Add(Broken());
@@ -157,6 +183,10 @@ internal sealed class WorkerSession : IDisposable
             else if (budget.IsSpent(_seenCpuTime))
             {
                 EndIfRunning(ProcessEnds.SubmissionOutOfTime);
+            }
+            else if (ProcessThreads.Of(_process.Id).Count > MostThreads)
+            {
+                EndIfRunning(ProcessEnds.TooManyThreads);
             }
 
             if (_outOfTime is not null)

@@ -45,6 +45,21 @@ internal static class WireMapping
         _ => throw new FrameException("a function cannot be an answer"),
     };
 
+    /// <summary>Whether a group has as many members as declared, and of those kinds; what is no group is judged by its shape.</summary>
+    internal static bool HasPartsOf(WireValue value, AnswerType type) => (value, type) switch
+    {
+        (WireGroup group, GroupType declared) => group.Members.Length == declared.Members.Length
+            && group.Members.Zip(declared.Members).All(pair => IsOfKind(pair.First, pair.Second.Type)),
+        _ => true,
+    };
+
+    private static bool IsOfKind(WireValue value, AnswerType type) => (value, type) switch
+    {
+        (WireGroup, GroupType) => HasPartsOf(value, type),
+        (WireNumbers, ScalarType or TensorType) or (WireText, TextType) or (WireTexts, TextListType) => true,
+        _ => false,
+    };
+
     private static ImmutableArray<(string, Value)> Name(WireGroup group, AnswerType type) =>
         [.. group.Members.Select((member, index) =>
             type is GroupType declared && index < declared.Members.Length

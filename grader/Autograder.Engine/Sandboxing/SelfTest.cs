@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Autograder.Compiler.Compiling;
 using Autograder.Core.Assignments;
 using Autograder.Core.Submissions;
 using Autograder.Core.Values;
-using Autograder.Compiler.Compiling;
 using Autograder.Engine.Execution;
 using Autograder.Sandbox.Confinement;
 using Autograder.Sandbox.Messages;

@@ -30,6 +30,9 @@ internal static class CSharpTypes
         ["System.Collections.Generic.IEnumerable<double[]>"] = new TensorType(2),
     };
 
+    private const int LongestType = 2000;
+    private const int DeepestType = 16;
+
     private static readonly string[] Sequences = ["List", "IList", "IReadOnlyList", "ICollection", "IReadOnlyCollection", "IEnumerable"];
 
     /// <summary>As people write it: without the namespaces that every homework uses.</summary>
@@ -39,7 +42,7 @@ internal static class CSharpTypes
         .Replace("System.Func<", "Func<", StringComparison.Ordinal);
 
     /// <returns>Null when it stands for none.</returns>
-    internal static AnswerType? Read(string type) => Read(SyntaxFactory.ParseTypeName(type));
+    internal static AnswerType? Read(string type) => IsPlain(type) ? Read(SyntaxFactory.ParseTypeName(type)) : null;
 
     /// <inheritdoc cref="Read(string)"/>
     internal static AnswerType? Read(TypeSyntax type) => type switch
@@ -76,6 +79,13 @@ internal static class CSharpTypes
             && IsSame(expected.Result, function.Result),
         _ => declared == found,
     };
+
+    /// <summary>A student may write a type that is nested so deeply that reading it would end the grader.</summary>
+    private static bool IsPlain(string type)
+    {
+        int depth = 0;
+        return type.Length <= LongestType && type.All(letter => (depth += letter is '(' or '<' or '[' ? 1 : letter is ')' or '>' or ']' ? -1 : 0) <= DeepestType);
+    }
 
     private static string Compact(TypeSyntax type) => string.Concat(type.ToString().Where(letter => !char.IsWhiteSpace(letter)));
 

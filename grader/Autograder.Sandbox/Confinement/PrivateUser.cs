@@ -5,7 +5,7 @@ namespace Autograder.Sandbox.Confinement;
 /// <summary>A user of the process's own, for root to become: no files, no other processes, no capabilities.</summary>
 public static class PrivateUser
 {
-    /// <summary>Users that no distribution gives to people or packages; a container's map of 65,536 has them too.</summary>
+    /// <summary>Users that nobody keeps: service managers lend some of them while a service runs. A container's map of 65,536 has them too.</summary>
     private const int First = 61000;
     private const int Count = 4000;
     private const int MostCapabilities = 64;

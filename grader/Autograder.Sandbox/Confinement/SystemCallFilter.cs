@@ -31,6 +31,9 @@ internal static class SystemCallFilter
     private const uint MapAnonymous = 0x20;
     private const uint ProtectionWrite = 2;
 
+    /// <summary>MAP_SHARED, PRIVATE, FIXED, ANONYMOUS, DENYWRITE, NORESERVE, STACK and FIXED_NOREPLACE.</summary>
+    private const uint MapFlagsAllowed = 0x1 | 0x2 | 0x10 | 0x20 | 0x800 | 0x4000 | 0x20000 | 0x100000;
+
     /// <summary>PR_GET_DUMPABLE, PR_SET_NAME, PR_GET_NAME and PR_SET_VMA.</summary>
     private static readonly uint[] ControlsAllowed = [3, 15, 16, 0x53564D41];
 
@@ -60,9 +63,10 @@ internal static class SystemCallFilter
         program.When(Number(Clone), rule => rule.LoadLower(0).EndIfAnyBit(CloneNamespaces, Kill).EndUnlessAnyBit(CloneThread, Kill).End(Allow));
         program.EndIfEqual(Number(Clone3), Unknown);
 
+        // Of the flags only those that the runtime and the C library use: memory that grows downwards, for one, is not counted either.
         // Shared anonymous memory is not counted by RLIMIT_DATA, and shared memory of a file would be a way to write it.
         program.When(Number(MemoryMap), rule => rule
-            .LoadLower(3).EndUnlessAnyBit(MapShared, Allow).EndIfAnyBit(MapAnonymous, Refuse)
+            .LoadLower(3).EndIfAnyBit(~MapFlagsAllowed, Refuse).EndUnlessAnyBit(MapShared, Allow).EndIfAnyBit(MapAnonymous, Refuse)
             .LoadLower(2).EndIfAnyBit(ProtectionWrite, Refuse).End(Allow));
 
         // Without this the runtime cannot start threads; only for itself.

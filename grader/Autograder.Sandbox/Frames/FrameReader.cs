@@ -101,10 +101,11 @@ public sealed class FrameReader
     {
         int[] extents = ReadList(reader => reader.ReadInt32());
         double[] entries = MemoryMarshal.Cast<byte, double>(Take(ReadCount(sizeof(double)) * sizeof(double))).ToArray();
-        long expected = 1;
+        long expected = Array.Exists(extents, extent => extent == 0) ? 0 : 1;
         foreach (int extent in extents)
         {
-            expected = extent < 0 || expected > int.MaxValue ? -1 : expected * extent;
+            // Once it is too large it stays so.
+            expected = extent < 0 || expected < 0 || expected > int.MaxValue ? -1 : expected * extent;
         }
 
         return expected == entries.Length

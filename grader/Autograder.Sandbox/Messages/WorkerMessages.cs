@@ -26,6 +26,9 @@ public enum WorkerFrame : byte
 
     /// <summary>From the worker: all calls of a question are done; says whether pool work is still running, and how many threads the pool has.</summary>
     Done,
+
+    /// <summary>From the worker, in the place of <see cref="Sealed"/>: the runtime does not take the program; says why.</summary>
+    Unloadable,
 }
 
 /// <summary>A student's compiled program.</summary>

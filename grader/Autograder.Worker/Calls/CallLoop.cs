@@ -19,14 +19,7 @@ internal sealed class CallLoop(Stream toGrader, CappedWriter console, Layers lay
         switch ((WorkerFrame)reader.Kind)
         {
             case WorkerFrame.Program when _program is null:
-                ProgramImage image = ProgramImage.From(reader);
-                _program = AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image.Assembly), new MemoryStream(image.Symbols));
-
-                Needs.LoadFor(_program);
-
-                // Loading runs nothing of it, not even a module's initializer.
-                Confined.Seal(layers);
-                Write(new FrameWriter((byte)WorkerFrame.Sealed).ToArray());
+                Load(ProgramImage.From(reader));
                 break;
             case WorkerFrame.Calls:
                 Run(QuestionCalls.From(reader));
@@ -34,6 +27,24 @@ internal sealed class CallLoop(Stream toGrader, CappedWriter console, Layers lay
             default:
                 throw new FrameException($"a {(WorkerFrame)reader.Kind} is not expected");
         }
+    }
+
+    /// <summary>Runs nothing of the program, not even a module's initializer.</summary>
+    private void Load(ProgramImage image)
+    {
+        try
+        {
+            _program = AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image.Assembly), new MemoryStream(image.Symbols));
+        }
+        catch (Exception failure) when (failure is BadImageFormatException or FileLoadException)
+        {
+            Write(new FrameWriter((byte)WorkerFrame.Unloadable).Write(failure.GetType().Name).ToArray());
+            return;
+        }
+
+        Needs.LoadFor(_program);
+        Confined.Seal(layers);
+        Write(new FrameWriter((byte)WorkerFrame.Sealed).ToArray());
     }
 
     private void Run(QuestionCalls calls)

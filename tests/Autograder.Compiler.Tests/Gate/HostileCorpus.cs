@@ -78,6 +78,7 @@ internal static class HostileCorpus
         { "System.Runtime.InteropServices.Marshal.AllocHGlobal(1);", "System.Runtime.InteropServices.Marshal" },
         { "System.Runtime.InteropServices.NativeLibrary.Load(\"libc\");", "System.Runtime.InteropServices.NativeLibrary" },
         { "System.Numerics.Vector.StoreUnsafe(default, ref x, 1 << 20);", "System.Numerics.Vector.StoreUnsafe" },
+        { "float f = 0; _ = System.Numerics.Vector4.LoadUnsafe(ref f, 1 << 20);", "System.Numerics.Vector4.LoadUnsafe" },
         { "new Memory<int>([1]).Pin();", "System.Memory.Pin" },
 
         // Ways of naming it.

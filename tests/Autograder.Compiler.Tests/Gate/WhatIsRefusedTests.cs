@@ -28,6 +28,25 @@ public sealed class WhatIsRefusedTests
             response.Errors.Select(error => error.ToString()));
     }
 
+    [Theory]
+    [InlineData("[assembly: System.Reflection.AssemblyFlags((System.Reflection.AssemblyNameFlags)0x200)]")]
+    [InlineData("[assembly: System.Reflection.AssemblyVersion(\"1.2.3.4\")]")]
+    [InlineData("[module: System.Runtime.CompilerServices.SkipLocalsInit]")]
+    public void An_attribute_of_the_whole_program_is_refused_though_the_program_may_not_show_it(string attribute)
+    {
+        CompileResponse response = Compile(attribute + " static class A { static double F(double x) => x; }");
+        Assert.Null(response.Program);
+        Assert.Contains(response.Errors, error => error.IsForbidden && error is { Line: 1, Column: 1 });
+    }
+
+    [Fact]
+    public void A_single_character_outside_of_classes_is_no_trap()
+    {
+        CompileResponse response = Compile(";\nSystem.IO.File.Delete(\"a\");\nstatic class A { static double F(double x) => x; }");
+        Assert.NotNull(response.Program);
+        Assert.Contains(response.Errors, error => error.Message.StartsWith("System.IO.File", StringComparison.Ordinal) && error.Line == 2);
+    }
+
     [Fact]
     public void A_thing_is_told_once_a_method()
     {

@@ -1,14 +1,12 @@
-using Autograder.Core.Reports;
 using Autograder.Core.Submissions;
 
 namespace Autograder.Engine.Tests.Execution;
 
-/// <summary>Honest programs are not accused, however they go about it.</summary>
+/// <summary>Honest programs are not accused, however they go about it. More of them stand beside the attacks.</summary>
 [Collection(ProgramsCollection.Name)]
 public sealed class BenignProgramTests(Programs programs)
 {
     private const int Repetitions = 30;
-    private readonly ThreeQuestions _homework = new(programs);
 
     private const string Threads = """
         static double WithTimer(double x)
@@ -66,24 +64,5 @@ public sealed class BenignProgramTests(Programs programs)
             Assert.All(seen.First.Concat(seen.Second), observation => Assert.IsType<ReturnedValue>(observation));
             Assert.True(session.IsUsable);
         }
-    }
-
-    [Theory]
-    [InlineData("for (int i = 0; i < 200; i++) { GC.KeepAlive(new double[10_000]); } return x * x;", "")]
-    [InlineData("return Deep(5000) * 0 + x * x;", "static double Deep(int n) => n == 0 ? 0 : Deep(n - 1) + 1;")]
-    [InlineData("return double.Parse(System.Text.Json.JsonSerializer.Serialize(x * x));", "")]
-    [InlineData("return System.Text.RegularExpressions.Regex.IsMatch(\"ab\", \"^a.$\") ? x * x : 0;", "")]
-    [InlineData("return (double)(System.Numerics.BigInteger.Pow(10, 50) / System.Numerics.BigInteger.Pow(10, 50)) * x * x;", "")]
-    [InlineData("return (new System.Numerics.Complex(x, 0) * new System.Numerics.Complex(x, 0)).Real;", "")]
-    [InlineData("try { throw new Exception(); } catch { return x * x; }", "")]
-    [InlineData("Console.WriteLine(\"\"); Console.Out.Flush(); Console.Out.Dispose(); return Console.ReadLine() is null ? x * x : 0;", "")]
-    [InlineData("var threads = Enumerable.Range(0, 100).Select(_ => new Thread(() => { })).ToList(); threads.ForEach(t => t.Start()); threads.ForEach(t => t.Join()); return x * x;", "")]
-    [InlineData("ThreadPool.SetMinThreads(64, 64); using var all = new Barrier(64); Task.WaitAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => all.SignalAndWait())).ToArray()); return x * x;", "")]
-    [InlineData("return MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseIdentity(150).Inverse()[0, 0] * x * x;", "")]
-    [InlineData("return MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Random(100, 100, 1).Svd().Rank * 0 + x * x;", "")]
-    public void Programs_that_use_more_of_the_runtime_are_right(string body, string members)
-    {
-        Assert.All(_homework.Grade(body, members).Questions, question =>
-            Assert.True(question.Verdict == Verdict.Correct, $"{question.Id}: {string.Join(' ', question.Feedback)}"));
     }
 }

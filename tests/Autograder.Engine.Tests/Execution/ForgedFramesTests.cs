@@ -12,91 +12,11 @@ using Autograder.Sandbox.Messages;
 namespace Autograder.Engine.Tests.Execution;
 
 /// <summary>
-/// A student's code can find the worker's pipe and write into it. All that may come of it is values of its own or a fault: no
-/// hang, no failure of the grader, no question that counts as right with points left out.
+/// A student's code can find the worker's pipe and write into it, as some of the attacks do. Whatever can be read there is taken
+/// down and judged: no failure of the grader, no question that counts as right with points left out.
 /// </summary>
-[Collection(ProgramsCollection.Name)]
-public sealed class ForgedFramesTests(Programs programs)
+public sealed class ForgedFramesTests
 {
-    private const string Forger = """
-        static bool written;
-
-        static readonly byte[] Result = Frame(6, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        static readonly byte[] Done = Frame(7, 0, 0, 0, 0, 0);
-
-        static byte[] Frame(params byte[] payload) => [.. BitConverter.GetBytes(payload.Length), .. payload];
-
-        // The library is loaded already, so that no file is opened for it.
-        [DllImport("libc.so.6")] static extern int fcntl(int descriptor, int command, int argument);
-        [DllImport("libc.so.6")] static extern long lseek(int descriptor, long offset, int from);
-
-        // The worker's own to the grader is the last that can be written to and not be sought in, so much is known of it.
-        static int Pipe() => Enumerable.Range(3, 1000).Last(descriptor =>
-            fcntl(descriptor, 3, 0) is >= 0 and int flags && (flags & 3) == 1 && lseek(descriptor, 0, 1) < 0);
-
-        static void Forge(byte[] bytes, int times = 1)
-        {
-            using var stream = new FileStream(new SafeFileHandle(Pipe(), ownsHandle: false), FileAccess.Write, 0);
-            for (int time = 0; time < times; time++)
-            {
-                stream.Write(bytes);
-            }
-        }
-
-        static byte[] Large()
-        {
-            byte[] payload = new byte[20 << 20];
-            new byte[] { 6, 0, 0, 1, 0xFB, 0xFF, 0xFF, 0x09 }.CopyTo(payload, 0);
-            return Frame(payload);
-        }
-
-        static byte[] Printed(int characters) => Frame([6, (byte)(characters | 0x80), (byte)(characters >> 7), .. Enumerable.Repeat((byte)'x', characters), 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-        """;
-
-    private readonly ThreeQuestions _homework = new(programs);
-
-    [Theory]
-    [InlineData("noise", "Forge(new byte[] { 255, 255, 255, 255, 1, 2, 3 });")]
-    [InlineData("results without end", "Forge(Result, int.MaxValue);")]
-    [InlineData("one result too many", "if (++calls == 24) { Forge(Result); }")]
-    [InlineData("an end too soon", "if (++calls == 2) { Forge(Done); Thread.Sleep(-1); }")]
-    [InlineData("an end at once", "Forge(Done); Thread.Sleep(-1);")]
-    [InlineData("an end that says nothing", "if (++calls == 1) { Forge(Frame(7)); Thread.Sleep(-1); }")]
-    [InlineData("a message that only the grader sends", "Forge(Frame(5, 0, 0, 0, 0, 0)); Thread.Sleep(-1);")]
-    [InlineData("a message of an unknown kind", "Forge(Frame(99)); Thread.Sleep(-1);")]
-    [InlineData("a readiness", "Forge(Frame(2)); Thread.Sleep(-1);")]
-    [InlineData("a function for an answer", "Forge(Frame(6, 0, 0, 4, 1, 65, 0, 0, 0)); Thread.Sleep(-1);")]
-    [InlineData("a result that is cut short", "Forge(Frame(6, 0, 0, 0)); Thread.Sleep(-1);")]
-    [InlineData("a result that is enormous", "Forge(Large()); Thread.Sleep(-1);")]
-    [InlineData("a console that is full", "Forge(Printed(3000)); Thread.Sleep(-1);")]
-    public void What_is_not_due_is_a_fault_of_the_protocol(string what, string forgery)
-    {
-        GradeReport report = _homework.Grade($"{forgery} return x * x;", Forger + "\nstatic int calls;");
-        Fault fault = ThreeQuestions.FaultOfSecond(report);
-        Assert.True(fault.Kind == FaultKind.Protocol, $"{what}: {fault}");
-    }
-
-    [Fact]
-    public void A_forged_result_is_judged_like_any_other()
-    {
-        // Zero for every point. What such a program does to its own later questions is its own affair.
-        GradeReport report = new ThreeQuestions(programs, ThreeQuestions.Hasty).Grade("if (!written) { written = true; Forge(Result, 24); Forge(Done); Thread.Sleep(-1); } return x * x;", Forger);
-        Assert.Equal([Verdict.Correct, Verdict.Wrong], report.Questions.Take(2).Select(question => question.Verdict));
-    }
-
-    [Fact]
-    public void A_pipe_that_is_closed_is_a_crash()
-    {
-        const string Body = """
-            for (int descriptor = 3; descriptor < 1024; descriptor++)
-            {
-                new SafeFileHandle(descriptor, ownsHandle: true).Dispose();
-            }
-            return x * x;
-            """;
-        Assert.Equal(FaultKind.Crash, ThreeQuestions.FaultOfSecond(_homework.Grade(Body)).Kind);
-    }
-
     public static TheoryData<CallResult[]> Sequences =>
     [
         [new CallReturned(new WireNumbers([0, int.MaxValue], []), [], -1)],
@@ -107,6 +27,30 @@ public sealed class ForgedFramesTests(Programs programs)
         [new CallFailed(CallOutcome.Threw, new string('x', 100_000), "\u001b[2J", int.MaxValue)],
         [new CallReturned(new WireText(new string('x', 100_000)), [], -1), new CallReturned(new WireTexts([]), [], -1)],
     ];
+
+    [Fact]
+    public void What_a_result_says_beyond_the_answer_is_kept_within_bounds()
+    {
+        var asked = new AskedQuestion(Question(new ScalarType(ScalarKind.Real)), points: 2, areRepeated: false);
+        asked.Add(new CallReturned(new WireNumbers([], [1]), [.. Enumerable.Range(0, 1_000_000)], 4711));
+        asked.Add(new CallFailed(CallOutcome.Threw, new string('x', 100_000), new string('y', 1_000_000), 1));
+        QuestionObservations seen = asked.ToObservations();
+        ReturnedValue value = Assert.IsType<ReturnedValue>(seen.First[0]);
+        Assert.Empty(value.ChangedInputs);
+        Assert.Null(value.ReturnedInput);
+        Fault fault = Assert.IsType<FaultObservation>(seen.First[1]).Fault;
+        Assert.InRange(fault.Message.Length + fault.Line!.File.Length, 0, 10_000);
+    }
+
+    [Fact]
+    public void A_group_of_other_kinds_than_declared_is_no_answer()
+    {
+        var pair = new GroupType([("a", new TensorType(1)), ("b", new TensorType(1))]);
+        var asked = new AskedQuestion(Question(pair), points: 2, areRepeated: false);
+        asked.Add(new CallReturned(new WireGroup([new WireNumbers([1], [1]), new WireText("b")]), [], -1));
+        asked.Add(new CallReturned(new WireGroup([new WireNumbers([1], [1]), new WireNumbers([1], [1]), new WireNumbers([1], [1])]), [], -1));
+        Assert.All(asked.ToObservations().First, seen => Assert.Equal(FaultKind.WrongShape, Assert.IsType<FaultObservation>(seen).Fault.Kind));
+    }
 
     [Theory]
     [MemberData(nameof(Sequences))]

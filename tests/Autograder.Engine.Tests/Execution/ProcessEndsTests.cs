@@ -12,6 +12,7 @@ public sealed class ProcessEndsTests
     [InlineData(128 + 6, "Unhandled exception.", FaultKind.Crash, "FailFast")]
     [InlineData(128 + 6, "Stack overflow.\n   at Answers.F", FaultKind.Crash, "stack overflowed")]
     [InlineData(128 + 6, "Out of memory.", FaultKind.MemoryLimit, "memory")]
+    [InlineData(128 + 6, "Unhandled exception. System.OutOfMemoryException: …", FaultKind.MemoryLimit, "memory")]
     [InlineData(128 + 9, "", FaultKind.Crash, "was killed")]
     [InlineData(128 + 11, "", FaultKind.Crash, "signal 11")]
     [InlineData(128 + 24, "", FaultKind.TimeLimit, "submission")]

@@ -88,6 +88,14 @@ public sealed class CSharpTypesTests
     public void Any_other_spelling_stands_for_none(string written) => Assert.Null(CSharpTypes.Read(written));
 
     [Theory]
+    [InlineData("(int, ", "int", ")", 17)]
+    [InlineData("(int, ", "int", ")", 100_000)]
+    [InlineData("System.Func<double, ", "double", ">", 50_000)]
+    [InlineData("", "double", "[]", 5000)]
+    public void A_type_that_is_nested_without_end_stands_for_none(string before, string innermost, string after, int times) =>
+        Assert.Null(CSharpTypes.Read(string.Concat(Enumerable.Repeat(before, times)) + innermost + string.Concat(Enumerable.Repeat(after, times))));
+
+    [Theory]
     [InlineData("double", true)]
     [InlineData("float", true)]
     [InlineData("int", true)]

@@ -75,6 +75,7 @@ public sealed class HostileFrameTests
         { "a vector of −1", [1, 0, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0] },
         { "a matrix of 2³¹−1 squared", [1, 0, 2, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0] },
         { "extents whose product wraps to 0", [1, 0, 2, 0x80, 0x80, 0x80, 0x80, 0x04, 4, 0] },
+        { "extents too large, then 0", [1, 0, 3, 0xFF, 0xFF, 0x03, 0xFF, 0xFF, 0x03, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0] },
         { "2³¹−1 entries", [1, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x07] },
         { "−1 entries", [1, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F] },
         { "a text of −1", [1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F] },
@@ -91,6 +92,14 @@ public sealed class HostileFrameTests
     {
         Assert.NotEmpty(lie);
         Assert.Throws<FrameException>(() => ReadWithinBounds(bytes, payload => new FrameReader(payload).ReadValue(), lie, swallow: false));
+    }
+
+    [Fact]
+    public void A_tensor_with_an_extent_of_0_has_no_entries_however_large_the_others_are()
+    {
+        var empty = new WireNumbers([65535, 65535, 1, 0], []);
+        WireNumbers read = Assert.IsType<WireNumbers>(new FrameReader(new FrameWriter(1).Write(empty).ToArray()).ReadValue());
+        Assert.Equal(empty.Extents, read.Extents);
     }
 
     [Theory]

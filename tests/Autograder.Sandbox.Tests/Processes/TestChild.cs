@@ -6,7 +6,7 @@ namespace Autograder.Sandbox.Tests.Processes;
 
 /// <summary>
 /// The other side of the tests: what <c>dotnet exec</c> of this assembly runs. Its first frame names the scenario, because a
-/// child gets neither arguments nor an environment.
+/// child gets no environment, and no arguments but the one for its walls.
 /// </summary>
 internal static class TestChild
 {
@@ -15,8 +15,13 @@ internal static class TestChild
 
     internal static string Program => typeof(TestChild).Assembly.Location;
 
-    private static void Main()
+    /// <summary>Scenarios that the path of a file follows.</summary>
+    internal const string RestrictsItsThread = "restricts its own thread and reads ";
+    internal const string ReadsInAFinalizer = "reads ";
+
+    private static void Main(string[] arguments)
     {
+        Walls.Raise(arguments);
         (Stream fromParent, Stream toParent) = ProtocolStreams.Take();
         string scenario = new FrameReader(FrameStream.Read(fromParent)!).ReadString();
         switch (scenario)
@@ -89,6 +94,30 @@ internal static class TestChild
                 AppDomain.CurrentDomain.ProcessExit += (_, _) => WaitForever();
                 new Thread(WaitForever).Start();
                 Confined.Exit();
+                break;
+            case "says that it is there":
+                Say(toParent, "here");
+                WaitForever();
+                break;
+            case "filters its own thread":
+                Say(toParent, "soon");
+                ConfiningChild.FilterThread();
+                Say(toParent, "filtered");
+                WaitForever();
+                break;
+            case "filters every thread":
+                Say(toParent, "soon");
+                Confined.Enter(Limits(60));
+                Confined.Seal(Layers.SystemCalls);
+                Say(toParent, "filtered");
+                WaitForever();
+                break;
+            case var reads when reads.StartsWith(RestrictsItsThread, StringComparison.Ordinal):
+                ConfiningChild.RestrictThread();
+                Say(toParent, ConfiningChild.ReadEverywhere(reads[RestrictsItsThread.Length..]));
+                break;
+            case var reads when reads.StartsWith(ReadsInAFinalizer, StringComparison.Ordinal):
+                Say(toParent, ConfiningChild.ReadEverywhere(reads[ReadsInAFinalizer.Length..]));
                 break;
             default:
                 throw new InvalidOperationException($"no scenario '{scenario}'");

@@ -74,7 +74,7 @@ internal static class ReplayText
     {
         ReturnedValue returned => AnswerText.Of(
             plan.Question, replayed.Planned.Point, returned, replayed.Comparison, showsReference ? replayed.Planned : null),
-        FaultObservation { Fault: { } fault } => [$"  {fault.Kind}: {StudentText.Clean(fault.Message)}{(fault.Line is { } line ? $" ({line})" : "")}"],
+        FaultObservation { Fault: { } fault } => [$"  {fault.Kind}: {StudentText.Clean(fault.Message)}{(fault.Line is { } line ? $" ({StudentText.Clean($"{line}")})" : "")}"],
         _ => ["  The program ended before this point."],
     };
 }
