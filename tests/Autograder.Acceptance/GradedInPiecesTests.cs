@@ -6,22 +6,24 @@ namespace Autograder.Acceptance;
 public sealed class GradedInPiecesTests
 {
     [Theory]
-    [InlineData("KILL")]
-    [InlineData("INT")]
-    public void A_run_that_was_ended_goes_on_to_the_same_results(string signal)
+    [InlineData("KILL", 137, "")]
+    [InlineData("INT", 130, "The same command goes on from there.")]
+    public void A_run_that_was_ended_goes_on_to_the_same_results(string signal, int exitCode, string told)
     {
         using var small = new SmallClass(students: 24);
         string[] grade = ["grade", small.Homework, small.Submissions, "--jobs", "1", "--out"];
         using (Process process = GraderCommand.Start([.. grade, small.PathTo("pieces")]))
         {
-            // Until some of it is there; should it be through before it is ended, it has nothing left to do, and that is held as well.
+            // Until some of it is there, and most is not.
             while (Reports(small, "pieces") < 3 && !process.WaitForExit(TimeSpan.FromMilliseconds(5)))
             {
             }
 
             using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+            string errors = process.StandardError.ReadToEnd();
             process.WaitForExit();
-            Assert.NotEqual(0, process.ExitCode);
+            Assert.Equal(exitCode, process.ExitCode);
+            Assert.Contains(told, errors, StringComparison.Ordinal);
         }
 
         int before = Reports(small, "pieces");

@@ -39,7 +39,7 @@ public static class SummaryMarkdown
     private static string Counts(Gradebook gradebook)
     {
         int groups = gradebook.Reports.Count(report => report.HandIn.Students.Length > 1);
-        string people = groups == 0 ? "" : $" by {gradebook.Reports.Sum(report => report.HandIn.People)} students, {groups} of them by groups";
+        string people = groups == 0 ? "" : $" by {gradebook.Reports.Sum(report => report.HandIn.People)} students, {groups} handed in by groups";
         return $"{gradebook.Reports.Length} submissions{people}.\n";
     }
 
