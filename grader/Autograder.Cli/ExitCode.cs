@@ -14,4 +14,7 @@ internal enum ExitCode
 
     /// <summary>A failure of ours: something was not graded.</summary>
     Failure = 3,
+
+    /// <summary>Ended from outside, as shells number it; what was graded is kept.</summary>
+    Interrupted = 130,
 }

@@ -9,6 +9,8 @@ using Autograder.Sandbox.Confinement;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Confined.HideFromOthers();
+// After Ctrl-C, what is being graded may come to its end; whoever wants it sooner kills, and loses nothing either.
+TimeSpan patience = TimeSpan.FromSeconds(5);
 var root = new RootCommand("Grades C# answers to the mathematics of machine learning.")
 {
     CheckCommand.Create(),
@@ -30,7 +32,7 @@ if (parsed.Errors.Count > 0)
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = patience });
 }
 catch (Exception exception) when (exception is SpecException or IntakeException or UsageException)
 {

@@ -13,14 +13,6 @@ internal static class GraderCommand
 
     internal sealed record Result(int ExitCode, string Output, string Errors);
 
-    internal static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
-    {
-        UseShellExecute = false,
-        WorkingDirectory = Repository.Root,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
-
     internal static Result Run(params string[] arguments)
     {
         using Process process = Start(arguments);
@@ -29,6 +21,14 @@ internal static class GraderCommand
         process.WaitForExit();
         return new Result(process.ExitCode, output, errors.GetAwaiter().GetResult());
     }
+
+    internal static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
+    {
+        UseShellExecute = false,
+        WorkingDirectory = Repository.Root,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
 }
 
 /// <summary>A folder that is gone after the test.</summary>

@@ -5,79 +5,152 @@ using Autograder.Core.Sampling;
 using Autograder.Engine.Compiling;
 using Autograder.Engine.Grading;
 using Autograder.Engine.Intake;
+using Autograder.Engine.Intake.Rosters;
 using Autograder.Engine.Specs;
 using Autograder.Engine.Verifying;
+using Autograder.Reporting.Runs;
 
 namespace Autograder.Cli.Commands;
 
 /// <summary><c>autograder grade ASSIGNMENT SUBMISSIONS… [--out DIR]</c></summary>
 internal static class GradeCommand
 {
-    private sealed record Request(Task<ProcessPaths> Sandbox, string Assignment, string[] Submissions, string? Out, string? Seed, int Jobs, int Attempt, bool IsUnverified);
+    private sealed record Request(Task<ProcessPaths> Sandbox, string Assignment, string[] Submissions)
+    {
+        internal required string? Out { get; init; }
+
+        internal required string? Seed { get; init; }
+
+        internal required int Jobs { get; init; }
+
+        internal required int Attempt { get; init; }
+
+        internal required bool IsUnverified { get; init; }
+
+        internal required string Layout { get; init; }
+
+        internal required string? Roster { get; init; }
+
+        internal required string? Diff { get; init; }
+    }
 
     internal static Command Create()
     {
         var assignment = new Argument<string>("assignment") { Description = "A folder with an assignment.yaml, or the file itself." };
         var submissions = new Argument<string[]>("submissions")
         {
-            Description = "A .cs file, a folder with .cs files, a folder with one folder for each student, or a .zip archive of one of them.",
+            Description = "A .cs file, a folder with .cs files, a folder with one folder for each student, what a platform downloads, or a .zip archive of one of them.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var output = new Option<string?>("--out") { Description = "Where results.json, report.json and gradebook.csv are written." };
+        var output = new Option<string?>("--out") { Description = "Where results are written; a run that was interrupted goes on there." };
+        var layout = new Option<string>("--layout") { Description = $"How a class lies: {SubmissionReader.LayoutNames}.", DefaultValueFactory = _ => SubmissionReader.AutoLayout };
+        var roster = new Option<string?>("--roster") { Description = "A CSV file with the students' names, ids, addresses and sections." };
+        var diff = new Option<string?>("--diff") { Description = "A folder of earlier results: lists whose score has changed, by how much and why." };
         var seed = new Option<string?>("--seed") { Description = "Draws other points; the homework's id unless given. Recorded in every report." };
-        Option<int> jobs = Counted("--jobs", "Submissions graded at a time.", Environment.ProcessorCount);
-        Option<int> attempt = Counted("--attempt", "Which try of the student's this is: students are shown so many hints about a mistake.", 1);
+        Option<int> jobs = CountOption.Create("--jobs", "Submissions graded at a time.", Environment.ProcessorCount);
+        Option<int> attempt = CountOption.Create("--attempt", "Which try of the student's this is: students are shown so many hints about a mistake.", 1);
         var unverified = new Option<bool>("--unverified") { Description = "Grades although the key may disagree with its definitions; every report says so." };
         var sandbox = new SandboxOptions();
-        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, seed, jobs, attempt, unverified };
+        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, layout, roster, diff, seed, jobs, attempt, unverified };
         sandbox.AddTo(command);
-        command.SetAction((parsed, _) => RunAsync(new Request(
-            sandbox.ChooseAsync(parsed),
-            parsed.GetRequiredValue(assignment),
-            parsed.GetRequiredValue(submissions),
-            parsed.GetValue(output),
-            parsed.GetValue(seed),
-            parsed.GetValue(jobs),
-            parsed.GetValue(attempt),
-            parsed.GetValue(unverified))));
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new Request(sandbox.ChooseAsync(parsed), parsed.GetRequiredValue(assignment), parsed.GetRequiredValue(submissions))
+            {
+                Out = parsed.GetValue(output),
+                Seed = parsed.GetValue(seed),
+                Jobs = parsed.GetValue(jobs),
+                Attempt = parsed.GetValue(attempt),
+                IsUnverified = parsed.GetValue(unverified),
+                Layout = parsed.GetRequiredValue(layout),
+                Roster = parsed.GetValue(roster),
+                Diff = parsed.GetValue(diff),
+            },
+            cancellation));
         return command;
     }
 
-    /// <summary>1 or more.</summary>
-    private static Option<int> Counted(string name, string description, int unlessGiven)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => unlessGiven };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out int number) && number >= 1))
-            {
-                result.AddError($"{name} must be 1 or more.");
-            }
-        });
-        return option;
-    }
-
-    private static async Task<int> RunAsync(Request request)
+    private static async Task<int> RunAsync(Request request, CancellationToken cancellation)
     {
         Task<ClassGrader> starting = StartAsync(request.Sandbox);
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
-        IntakeResult intake = new SubmissionReader(loaded.GivenFileName).Read(request.Submissions);
+        IntakeResult intake = new SubmissionReader(loaded.GivenFileName, request.Layout).Read(request.Submissions);
+        JoinedClass joined = request.Roster is null ? new JoinedClass(intake.Submissions, [], []) : Roster.Read(request.Roster).Join(intake.Submissions);
+        EarlierResults? earlier = request.Diff is null ? null : EarlierResults.Read(request.Diff, loaded.Assignment.Id);
+        if (!intake.IsSingle)
+        {
+            IntakeAccount.Show(intake, joined);
+        }
+
         SamplePlan drawn = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
         SamplePlan plan = request.IsUnverified ? drawn : VerifiedPlan.Of(loaded, drawn);
         ProcessPaths paths = await request.Sandbox;
         using ClassGrader grader = await starting;
+        using ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle, request.Attempt);
+        results?.Begin(new RunDocument(request.Assignment, [.. request.Submissions], loaded.Assignment.Id, request.Layout));
 
-        ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle, request.Attempt);
-        results?.Write(request.Assignment, request.Submissions);
-        Gradebook gradebook = await GradingProgress.ShowAsync(intake.Submissions.Length, onGraded =>
-            grader.GradeAsync(loaded, plan, intake.Submissions, request.Jobs, report =>
-            {
-                results?.Write(report);
-                onGraded();
-            }));
+        GradeReport? last = null;
+        var progress = new GradingProgress(joined.Submissions.Length);
+        Gradebook graded;
+        try
+        {
+            graded = await progress.ShowAsync(onGraded =>
+                grader.GradeAsync(loaded, plan, joined.Submissions, request.Jobs, results?.Store, report =>
+                {
+                    last = report;
+                    results?.Write(report);
+                    onGraded(report);
+                }, cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            Consoles.Error.WriteLine($"Interrupted after {progress.Graded} of {joined.Submissions.Length} submissions.{(results?.Store is null ? "" : " The same command goes on from there.")}");
+            return (int)ExitCode.Interrupted;
+        }
+        catch (Exception failure) when (results is not null && failure is IOException or UnauthorizedAccessException)
+        {
+            Consoles.Error.WriteLine($"Results can no longer be written to {request.Out}: {failure.Message} {progress.Graded} of {joined.Submissions.Length} submissions are graded; the same command goes on from there.");
+            return (int)ExitCode.Failure;
+        }
+
+        Gradebook gradebook = graded with { Absent = joined.Absent };
         results?.Write(gradebook);
+        Show(gradebook, intake.IsSingle ? last : null, request);
+        if (results?.Store?.Found is > 0 and var found)
+        {
+            Consoles.Error.WriteLine($"{found} of {gradebook.Reports.Length} were graded before, and nothing that they depend on has changed.");
+        }
 
-        Show(gradebook, intake.IsSingle, request);
+        if (earlier is not null)
+        {
+            ChangesAccount.Show(earlier.Compare(gradebook), gradebook.Reports.Length);
+        }
+
+        return (int)Conclude(gradebook, paths, results, request);
+    }
+
+    /// <summary>As soon as it is known how, while the spec is read and the points are drawn.</summary>
+    private static async Task<ClassGrader> StartAsync(Task<ProcessPaths> sandbox) => new(await sandbox);
+
+    /// <param name="single">Null for a class.</param>
+    private static void Show(Gradebook gradebook, GradeReport? single, Request request)
+    {
+        if (single is not null)
+        {
+            SubmissionAccount.Show(single, request.Attempt);
+        }
+        else
+        {
+            ClassTable.Show(gradebook);
+        }
+
+        if (request.Out is not null)
+        {
+            Consoles.Out.WriteLine($"Results are in {request.Out}.");
+        }
+    }
+
+    private static ExitCode Conclude(Gradebook gradebook, ProcessPaths paths, ResultsFolder? results, Request request)
+    {
         if (request.IsUnverified)
         {
             Consoles.Out.WriteLine("The key was not held against its definitions (--unverified); the reports say so.");
@@ -95,26 +168,6 @@ internal static class GradeCommand
         }
 
         bool hasFailed = unwritten.Length > 0 || gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
-        return (int)(hasFailed ? ExitCode.Failure : ExitCode.Done);
-    }
-
-    /// <summary>As soon as it is known how, while the spec is read and the points are drawn.</summary>
-    private static async Task<ClassGrader> StartAsync(Task<ProcessPaths> sandbox) => new(await sandbox);
-
-    private static void Show(Gradebook gradebook, bool isSingle, Request request)
-    {
-        if (isSingle)
-        {
-            SubmissionAccount.Show(gradebook.Reports[0], request.Attempt);
-        }
-        else
-        {
-            ClassTable.Show(gradebook);
-        }
-
-        if (request.Out is not null)
-        {
-            Consoles.Out.WriteLine($"Results are in {request.Out}.");
-        }
+        return hasFailed ? ExitCode.Failure : ExitCode.Done;
     }
 }

@@ -29,7 +29,7 @@ internal sealed record ReplaySource(ReportDocument Report, LoadedAssignment Assi
         }
 
         ImmutableArray<string> paths = submission is null ? run!.Submissions : [submission];
-        Submission found = Pick(new SubmissionReader(loaded.GivenFileName).Read(paths), report, paths);
+        Submission found = Pick(new SubmissionReader(loaded.GivenFileName, run?.Layout ?? SubmissionReader.AutoLayout).Read(paths), report, paths);
         return found.Fingerprint == report.Provenance.SubmissionFingerprint ? new ReplaySource(report, loaded, found) : throw new UsageException(
             $"the files of {found.Name} are not those that the report was made from: they have changed since."
             + $" Say where those are that were graded (--submission), or grade again and replay the new report ({Fingerprints(report.Provenance.SubmissionFingerprint, found.Fingerprint)}).");
@@ -51,7 +51,7 @@ internal sealed record ReplaySource(ReportDocument Report, LoadedAssignment Assi
         RunDocument run = Read(file, RunJson.Read, "a record of a run that grade --out has written");
         string place = Path.GetDirectoryName(file)!;
         string Found(string relative) => Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(Path.Combine(place, relative)));
-        return new RunDocument(Found(run.Assignment), [.. run.Submissions.Select(Found)]);
+        return run with { Assignment = Found(run.Assignment), Submissions = [.. run.Submissions.Select(Found)] };
     }
 
     private static T Read<T>(string file, Func<string, T> read, string expected)

@@ -13,6 +13,9 @@ public sealed record GradeReport(
     ImmutableArray<string> Notes,
     Provenance Provenance)
 {
+    /// <summary>Who handed it in. Stands in lists of the class, not in the report of the submission.</summary>
+    public HandIn HandIn { get; init; } = HandIn.Unknown;
+
     /// <summary>Points earned; ungraded questions count neither here nor as lost.</summary>
     public double Score => Questions.Sum(question => question.EarnedPoints ?? 0);
 
@@ -27,6 +30,17 @@ public sealed record GradeReport(
 
     public ImmutableArray<QuestionGrade> Ungraded =>
         [.. Questions.Where(question => question.Verdict is Verdict.Inconclusive or Verdict.InternalError)];
+
+    /// <summary>As much as lists of a class tell: without what was compared and printed, which is most of a report.</summary>
+    public GradeReport Brief() => this with
+    {
+        Questions = [.. Questions.Select(question => question with
+        {
+            Points = [.. question.Points.Where(point => point.Fault is not null).Take(1)],
+            Console = "",
+            Text = null,
+        })],
+    };
 }
 
 /// <summary>What a result was made from, so that it can be made again.</summary>
@@ -52,4 +66,8 @@ public sealed record Provenance(
 public sealed record SandboxStamp(string Level, ImmutableArray<string> Layers, bool IsBelowRequired);
 
 /// <summary>A class: one report a submission, in the order of their names.</summary>
-public sealed record Gradebook(ImmutableArray<GradeReport> Reports);
+public sealed record Gradebook(ImmutableArray<GradeReport> Reports)
+{
+    /// <summary>Those of the staff's list who handed in nothing.</summary>
+    public ImmutableArray<Student> Absent { get; init; } = [];
+}

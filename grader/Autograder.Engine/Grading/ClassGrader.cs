@@ -24,25 +24,59 @@ public sealed class ClassGrader : IDisposable
 
     /// <param name="plan">The points, drawn once for all.</param>
     /// <param name="jobs">How many submissions are graded at a time.</param>
-    /// <param name="onGraded">Called for each as it is done, in no order, one at a time.</param>
-    /// <returns>In the order of the submissions.</returns>
+    /// <param name="store">What is in it is not graded again, and what is graded goes there at once.</param>
+    /// <param name="onGraded">Called for each as it is done, in no order, one at a time: the only one who sees whole reports, so that a class takes no more memory than its lists.</param>
+    /// <param name="cancellation">Ends it after the submissions that are being graded.</param>
+    /// <returns>In the order of the submissions; each report brief.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was graded is in the store.</exception>
+    /// <exception cref="IOException">The store cannot keep a report.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public async Task<Gradebook> GradeAsync(
-        LoadedAssignment loaded, SamplePlan plan, IReadOnlyList<Submission> submissions, int jobs, Action<GradeReport> onGraded)
+        LoadedAssignment loaded,
+        SamplePlan plan,
+        IReadOnlyList<Submission> submissions,
+        int jobs,
+        IReportStore? store,
+        Action<GradeReport> onGraded,
+        CancellationToken cancellation = default)
     {
         // Should it have failed, so will every submission's compilation, and each report says so.
         await _warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var grader = new SubmissionGrader(loaded, plan, _compiler, new SubmissionRunner(_paths, loaded.Assignment.Limits));
+        var runner = new SubmissionRunner(_paths, loaded.Assignment.Limits);
+        var grader = new SubmissionGrader(loaded, plan, _compiler, runner);
+        ReportKeys? keys = store is null ? null : new ReportKeys(loaded.Assignment, plan, runner.Sandbox, _paths);
         var reports = new GradeReport[submissions.Count];
         var oneAtATime = new Lock();
-        await Parallel.ForAsync(0, submissions.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, async (index, _) =>
+        await Parallel.ForAsync(0, submissions.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, async (index, _) =>
         {
-            reports[index] = await GradeAsync(grader, submissions[index]).ConfigureAwait(false);
+            GradeReport report = keys is null
+                ? await GradeAsync(grader, submissions[index]).ConfigureAwait(false)
+                : await FindOrGradeAsync(grader, submissions[index], store!, keys).ConfigureAwait(false);
             lock (oneAtATime)
             {
-                onGraded(reports[index]);
+                reports[index] = report.Brief();
+                onGraded(report);
             }
         }).ConfigureAwait(false);
         return new Gradebook([.. reports]);
+    }
+
+    /// <summary>A failure of ours is not kept: it is tried again.</summary>
+    private static async Task<GradeReport> FindOrGradeAsync(SubmissionGrader grader, Submission submission, IReportStore store, ReportKeys keys)
+    {
+        string key = keys.Of(submission);
+        if (store.Find(key) is { } kept)
+        {
+            return kept with { Submission = submission.Name, HandIn = submission.HandIn };
+        }
+
+        GradeReport report = await GradeAsync(grader, submission).ConfigureAwait(false);
+        if (report.Questions.All(question => question.Verdict != Verdict.InternalError))
+        {
+            store.Keep(key, report with { Submission = "", HandIn = HandIn.Unknown });
+        }
+
+        return report;
     }
 
     public void Dispose() => _compiler.Dispose();

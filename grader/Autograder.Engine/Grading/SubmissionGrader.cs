@@ -24,7 +24,7 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
     /// <summary>More of a compiler's messages help nobody.</summary>
     private const int ShownErrors = 10;
 
-    private static readonly string Version =
+    internal static readonly string Version =
         typeof(SubmissionGrader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public async Task<GradeReport> GradeAsync(Submission submission)
@@ -140,5 +140,8 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
             plan.Seed, loaded.Assignment.Fingerprint, submission.Fingerprint, Version, RuntimeInformation.FrameworkDescription, runner.Sandbox)
         {
             IsVerified = plan.IsVerified,
-        });
+        })
+    {
+        HandIn = submission.HandIn,
+    };
 }

@@ -22,6 +22,10 @@ internal sealed class SourceRules(string givenFile)
     /// <summary>Such as ._Answers.cs, which macOS adds to archives and which is no text.</summary>
     private static bool IsHidden(string name) => name.StartsWith('.');
 
+    /// <summary>By a system or a tool, rather than by people.</summary>
+    internal static bool IsLeftBehind(TreeEntry entry) =>
+        IsHidden(entry.Name) || (entry is TreeFolder && IgnoredFolders.Contains(entry.Name, StringComparer.OrdinalIgnoreCase));
+
     private bool IsGiven(string name) => name.Equals(givenFile, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A homework's own file beside the students' folders does not make them one submission.</summary>

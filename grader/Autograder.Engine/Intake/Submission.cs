@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Autograder.Core.Reports;
 using Autograder.Sandbox.Messages;
 
 namespace Autograder.Engine.Intake;
@@ -11,6 +12,9 @@ namespace Autograder.Engine.Intake;
 /// <param name="Notes">What was left aside, and why.</param>
 public sealed record Submission(string Name, ImmutableArray<SourceFile> Files, ImmutableArray<string> Notes)
 {
+    /// <summary>Whose it is, where the place in which it was found says so.</summary>
+    public HandIn HandIn { get; init; } = HandIn.Unknown;
+
     /// <summary>SHA-256 over the contents: another name is no change.</summary>
     public string Fingerprint
     {

@@ -1,33 +1,50 @@
 using System.Collections.Immutable;
+using Autograder.Core.Reports;
 using Autograder.Engine.Intake.Archives;
+using Autograder.Engine.Intake.Layouts;
 using Autograder.Engine.Intake.Trees;
 
 namespace Autograder.Engine.Intake;
 
 /// <summary>What was found under the paths that were given.</summary>
 /// <param name="IsSingle">One submission was pointed at, rather than a class.</param>
-public sealed record IntakeResult(ImmutableArray<Submission> Submissions, bool IsSingle);
+public sealed record IntakeResult(ImmutableArray<Submission> Submissions, bool IsSingle)
+{
+    /// <summary>What each path was recognised as, and by what. Empty for what is one submission.</summary>
+    public ImmutableArray<string> Recognised { get; init; } = [];
+
+    /// <summary>What belongs to no submission, with the reason.</summary>
+    public ImmutableArray<string> Ignored { get; init; } = [];
+}
 
 /// <summary>Nothing can be graded as asked; the message says what to do.</summary>
 public sealed class IntakeException(string message) : Exception(message);
 
 /// <summary>
-/// Finds submissions: a .cs file is one, a folder with .cs files in it is one, and any other folder holds one in each of
-/// its subfolders. A zip archive is what the folder would be that it was made of. What is read of each, <see cref="SourceRules"/> says.
+/// Finds submissions: a .cs file is one, a folder with .cs files in it or a repository is one, and any other folder holds a class, in one of
+/// the layouts that platforms download (<see cref="Recognition"/>). A zip archive is what the folder would be that it was made of. What is
+/// read of each, <see cref="SourceRules"/> says.
 /// </summary>
 /// <param name="givenFile">The name of the homework's own file; a student's copy of it is left aside.</param>
-public sealed class SubmissionReader(string givenFile)
+/// <param name="layout">How a class lies: auto, or what the staff say.</param>
+public sealed class SubmissionReader(string givenFile, string layout = SubmissionReader.AutoLayout)
 {
-    private readonly SourceRules _rules = new(givenFile);
+    public const string AutoLayout = "auto";
 
-    /// <exception cref="IntakeException">A path does not exist, holds nothing, or two submissions have one name.</exception>
+    private readonly SourceRules _rules = new(givenFile);
+    private readonly Recognition _recognition = new(layout);
+
+    /// <summary>What a layout may be called, as a list for people.</summary>
+    public static string LayoutNames => Recognition.Names;
+
+    /// <exception cref="IntakeException">A path does not exist or holds nothing, or two submissions have one name or one student.</exception>
     public IntakeResult Read(IReadOnlyList<string> paths)
     {
         IntakeResult[] found = [.. paths.Select(path => Find(path, isOnlyOne: paths.Count == 1))];
         ImmutableArray<Submission> submissions = [.. found.SelectMany(intake => intake.Submissions).OrderBy(submission => submission.Name, StringComparer.Ordinal)];
         if (submissions.IsEmpty)
         {
-            throw new IntakeException($"no submissions in {string.Join(", ", paths)}: expected .cs files, or a folder with one folder for each student");
+            throw new IntakeException($"no submissions in {string.Join(", ", paths)}: expected .cs files, a folder with one folder for each student, or what a platform downloads (--layout)");
         }
 
         if (submissions.GroupBy(submission => submission.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -35,7 +52,12 @@ public sealed class SubmissionReader(string givenFile)
             throw new IntakeException($"two submissions are named '{twice.Key}', so one's results would overwrite the other's: rename one of them");
         }
 
-        return new IntakeResult(submissions, found is [{ IsSingle: true }]);
+        OneStudentOneSubmission.Check(submissions);
+        return new IntakeResult(submissions, found is [{ IsSingle: true }])
+        {
+            Recognised = [.. found.SelectMany(intake => intake.Recognised)],
+            Ignored = [.. found.SelectMany(intake => intake.Ignored)],
+        };
     }
 
     private IntakeResult Find(string path, bool isOnlyOne)
@@ -61,7 +83,8 @@ public sealed class SubmissionReader(string givenFile)
         try
         {
             TreeFolder folder = FolderTree.At(path);
-            return _rules.HasSources(folder) ? Single(_rules.Read(folder.Name, folder)) : Class(folder);
+            bool isOne = _recognition.IsAuto && (_rules.HasSources(folder) || ClonedRepositories.IsRepository(folder)) && Recognition.FindAmongSources(folder) is null;
+            return isOne ? Single(_rules.Read(folder.Name, folder)) : Class(folder, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +98,8 @@ public sealed class SubmissionReader(string givenFile)
         try
         {
             using var archive = new ZipTree(file);
-            return _rules.SubmissionIn(archive.Root) is { } folder ? Single(_rules.Read(NameOf(path), folder)) : Class(archive.Root);
+            bool isClass = !_recognition.IsAuto || Recognition.FindAmongSources(archive.Root) is not null;
+            return !isClass && _rules.SubmissionIn(archive.Root) is { } folder ? Single(_rules.Read(NameOf(path), folder)) : Class(archive.Root, path);
         }
         catch (Exception exception) when (exception is ZipException or IOException or UnauthorizedAccessException)
         {
@@ -86,10 +110,14 @@ public sealed class SubmissionReader(string givenFile)
         }
     }
 
-    private static IntakeResult Single(Submission submission) => new([submission], IsSingle: true);
+    private static IntakeResult Single(Submission submission) =>
+        new([submission with { HandIn = new HandIn([new Student("", submission.Name)]) }], IsSingle: true);
 
-    private IntakeResult Class(TreeFolder folder) =>
-        new([.. SourceRules.FoldersOf(folder).Select(student => _rules.Read(student.Name, student))], IsSingle: false);
+    private IntakeResult Class(TreeFolder folder, string path) => _recognition.Find(folder, path) is { } found
+        ? new IntakeResult([.. found.Submissions.Select(Read)], IsSingle: false) { Recognised = [$"{path}: {found.Recognised}"], Ignored = found.Ignored }
+        : new IntakeResult([], IsSingle: false);
+
+    private Submission Read(FoundSubmission found) => _rules.Read(found.Name, found.Contents) with { HandIn = found.HandIn };
 
     /// <summary>Staff gave the path, so it may be a link.</summary>
     private static string WithoutLinks(string path) => Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);

@@ -1,59 +1,36 @@
-using System.Globalization;
 using Autograder.Core.Reports;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Autograder.Reporting.Gradebooks;
 
 /// <summary>
-/// gradebook.csv: a row for each submission, a column for each question. A cell is empty where nothing was graded; the last
-/// column says which questions a person still has to look at. Names cannot become formulas in a spreadsheet.
+/// gradebook.csv: a row for each submission, a column for each question. A cell is empty where nothing was graded; then come the questions that
+/// a person still has to look at, and who handed in, with the members of a group side by side.
 /// </summary>
 public static class GradebookCsv
 {
-    public static string Write(Gradebook gradebook)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\n" };
-        using (var csv = new CsvWriter(text, configuration))
-        {
-            WriteHeader(csv, gradebook);
-            foreach (GradeReport report in gradebook.Reports)
-            {
-                WriteRow(csv, report);
-            }
-        }
+    public static string Write(Gradebook gradebook) => CsvText.Of(
+        [
+            "Submission", "Score", "Max score",
+            .. (gradebook.Reports.FirstOrDefault()?.Questions ?? []).Select(question => question.Id),
+            "Not graded", "Students", "Ids", "Emails", "Sections", "Late", "Earlier tries",
+        ],
+        gradebook.Reports.Select(Row));
 
-        return text.ToString();
-    }
+    private static IEnumerable<string> Row(GradeReport report) =>
+    [
+        StudentText.Clean(report.Submission),
+        CsvText.Number(report.Score),
+        CsvText.Number(report.MaxScore),
+        .. report.Questions.Select(question => question.EarnedPoints is double earned ? CsvText.Number(earned) : question.Verdict == Verdict.Manual ? "read" : ""),
+        string.Join(' ', report.Ungraded.Select(question => question.Id)),
+        Joined(report, student => student.Name),
+        Joined(report, student => student.Id),
+        Joined(report, student => student.Email),
+        Joined(report, student => student.Section),
+        report.HandIn.IsLate ? "late" : "",
+        report.HandIn.EarlierTries > 0 ? CsvText.Number(report.HandIn.EarlierTries) : "",
+    ];
 
-    private static void WriteHeader(CsvWriter csv, Gradebook gradebook)
-    {
-        csv.WriteField("Submission");
-        csv.WriteField("Score");
-        csv.WriteField("Max score");
-        foreach (QuestionGrade question in gradebook.Reports.FirstOrDefault()?.Questions ?? [])
-        {
-            csv.WriteField(question.Id);
-        }
-
-        csv.WriteField("Not graded");
-        csv.NextRecord();
-    }
-
-    private static void WriteRow(CsvWriter csv, GradeReport report)
-    {
-        csv.WriteField(StudentText.Clean(report.Submission));
-        csv.WriteField(Number(report.Score));
-        csv.WriteField(Number(report.MaxScore));
-        foreach (QuestionGrade question in report.Questions)
-        {
-            csv.WriteField(question.EarnedPoints is double earned ? Number(earned) : question.Verdict == Verdict.Manual ? "read" : "");
-        }
-
-        csv.WriteField(string.Join(' ', report.Ungraded.Select(question => question.Id)));
-        csv.NextRecord();
-    }
-
-    private static string Number(double number) => Math.Round(number, 5).ToString(CultureInfo.InvariantCulture);
+    private static string Joined(GradeReport report, Func<Student, string> what) =>
+        StudentText.Clean(string.Join("; ", report.HandIn.Students.Select(what).Where(text => text.Length > 0)));
 }

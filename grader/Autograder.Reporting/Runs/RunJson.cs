@@ -6,7 +6,9 @@ namespace Autograder.Reporting.Runs;
 
 /// <summary>run.json: where a run of grading found what its reports were made from, so that they can be replayed.</summary>
 /// <param name="Assignment">Relative to the folder of the file, as the submissions are.</param>
-public sealed record RunDocument(string Assignment, ImmutableArray<string> Submissions);
+/// <param name="Id">The homework's.</param>
+/// <param name="Layout">How the class was said to lie.</param>
+public sealed record RunDocument(string Assignment, ImmutableArray<string> Submissions, string Id = "", string Layout = "auto");
 
 /// <summary>Writes and reads run.json. The reports themselves are free of paths.</summary>
 public static class RunJson

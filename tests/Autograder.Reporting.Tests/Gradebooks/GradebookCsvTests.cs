@@ -24,5 +24,5 @@ public sealed class GradebookCsvTests
 
     [Fact]
     public void An_empty_class_has_a_header_and_nothing_else() =>
-        Assert.Equal("Submission,Score,Max score,Not graded\n", GradebookCsv.Write(new Gradebook([])));
+        Assert.Equal("Submission,Score,Max score,Not graded,Students,Ids,Emails,Sections,Late,Earlier tries\n", GradebookCsv.Write(new Gradebook([])));
 }

@@ -1,0 +1,21 @@
+using Autograder.Core.Reports;
+using Autograder.Engine.Intake.Trees;
+
+namespace Autograder.Engine.Intake.Layouts;
+
+/// <summary>A folder with one folder for each student.</summary>
+internal sealed class StudentFolders : Layout
+{
+    internal override string Name => "folders";
+
+    internal override string Expected => "a folder with one folder for each student";
+
+    internal override FoundClass? Find(TreeFolder root, bool isAsked)
+    {
+        TreeFolder[] folders = [.. SourceRules.FoldersOf(root)];
+        return folders.Length == 0 ? null : new FoundClass(
+            "a folder for each student",
+            [.. folders.Select(folder => new FoundSubmission(folder.Name, folder, new HandIn([new Student("", folder.Name)])))],
+            [.. EntriesOf(root).Where(entry => entry is not TreeFolder).Select(entry => FoundClass.Aside(entry.Name, "it is in no student's folder"))]);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Autograder.Core.Reports;
+
+namespace Autograder.Engine.Intake.Rosters;
+
+/// <summary>A class and the staff's list of it, joined.</summary>
+/// <param name="Unlisted">Those who handed in and are not on the list.</param>
+/// <param name="Absent">Those on the list who handed in nothing.</param>
+public sealed record JoinedClass(ImmutableArray<Submission> Submissions, ImmutableArray<Student> Unlisted, ImmutableArray<Student> Absent);
+
+/// <summary>The staff's list of students. Says who those are whom a download knows by a number, a login or half a name.</summary>
+public sealed class Roster
+{
+    private readonly string _path;
+    private readonly ImmutableArray<RosterEntry> _entries;
+    private readonly ILookup<string, RosterEntry> _byId, _byEmail, _byName;
+
+    private Roster(string path, ImmutableArray<RosterEntry> entries)
+    {
+        _path = path;
+        _entries = entries;
+        _byId = Lookup(entry => entry.Ids);
+        _byEmail = Lookup(entry => entry.Student.Email.Length == 0 ? [] : [entry.Student.Email]);
+        _byName = Lookup(entry => entry.Names);
+    }
+
+    /// <exception cref="IntakeException">It cannot be read, names no students, or has two with one id.</exception>
+    public static Roster Read(string path) => new(path, RosterFile.Read(path));
+
+    /// <exception cref="IntakeException">It is the list of another class, or one student would get two marks.</exception>
+    public JoinedClass Join(IReadOnlyCollection<Submission> submissions)
+    {
+        var joined = submissions.Select(submission => (Submission: submission, Found: submission.HandIn.Students.Select(Find).ToArray())).ToArray();
+        RosterEntry[] present = [.. joined.SelectMany(pair => pair.Found).OfType<RosterEntry>()];
+        if (present.Length == 0)
+        {
+            throw new IntakeException(
+                $"the roster {_path} does not match: none of its {_entries.Length} students handed in. It has students such as {_entries[0].Student}; handed in was by {Example(submissions)}");
+        }
+
+        ImmutableArray<Submission> known = [.. joined.Select(pair => pair.Submission with { HandIn = pair.Submission.HandIn with
+        {
+            Students = [.. pair.Submission.HandIn.Students.Zip(pair.Found, (student, entry) => entry is null ? student : Merged(student, entry.Student))],
+        } })];
+        OneStudentOneSubmission.Check(known);
+        return new JoinedClass(
+            known,
+            [.. joined.SelectMany(pair => pair.Submission.HandIn.Students.Where((_, index) => pair.Found[index] is null))],
+            [.. _entries.Except(present).Select(entry => entry.Student)]);
+    }
+
+    /// <summary>By id, else by address, else by a name that only one student has.</summary>
+    private RosterEntry? Find(Student student) =>
+        Only(_byId, student.Id) ?? Only(_byEmail, student.Email) ?? Only(_byEmail, student.Id)
+        ?? Only(_byName, NameForms.Bare(student.Name)) ?? (student.Name.Length == 0 ? Only(_byName, NameForms.Bare(student.Id)) : null);
+
+    private static RosterEntry? Only(ILookup<string, RosterEntry> entries, string key) => key.Length > 0 && entries[key].Take(2).ToArray() is [var only] ? only : null;
+
+    /// <summary>The list is the staff's; a download's id stays where the list has none.</summary>
+    private static Student Merged(Student student, Student listed) => new(
+        listed.Name.Length > 0 ? listed.Name : student.Name,
+        listed.Id.Length > 0 ? listed.Id : student.Id,
+        listed.Email.Length > 0 ? listed.Email : student.Email,
+        listed.Section);
+
+    private static string Example(IEnumerable<Submission> submissions) => submissions.SelectMany(submission => submission.HandIn.Students)
+        .Select(student => SubmissionName.Shown(student.ToString())).FirstOrDefault("nobody who is named");
+
+    private ILookup<string, RosterEntry> Lookup(Func<RosterEntry, IEnumerable<string>> keys) =>
+        _entries.SelectMany(entry => keys(entry).Distinct(StringComparer.OrdinalIgnoreCase).Select(key => (Key: key, Entry: entry)))
+            .ToLookup(pair => pair.Key, pair => pair.Entry, StringComparer.OrdinalIgnoreCase);
+}
