@@ -64,6 +64,20 @@ public sealed class GradedInPiecesTests
     }
 
     [Fact]
+    public void Where_only_the_key_has_changed_no_program_runs_again()
+    {
+        using var small = new SmallClass(students: 8);
+        small.Grade("out");
+        small.WriteHomework("slopes", "u + u");
+
+        GraderCommand.Result judged = small.Grade("out"), whole = small.Grade("whole");
+
+        Assert.Contains("8 were judged anew, and ", judged.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("graded before", judged.Errors, StringComparison.Ordinal);
+        Assert.Equal(small.Results("whole"), small.Results("out"));
+    }
+
+    [Fact]
     public void A_file_of_the_store_that_is_damaged_is_graded_again()
     {
         using var small = new SmallClass(students: 2);

@@ -120,6 +120,11 @@ internal static class GradeCommand
             Consoles.Error.WriteLine($"{found} of {gradebook.Reports.Length} were graded before, and nothing that they depend on has changed.");
         }
 
+        if (results?.Store is { FoundSeen: > 0 } store)
+        {
+            Consoles.Error.WriteLine($"{gradebook.Reports.Length - store.Found} were judged anew, and {store.FoundSeen} runs of programs spared, because what they answer is known.");
+        }
+
         if (earlier is not null)
         {
             ChangesAccount.Show(earlier.Compare(gradebook), gradebook.Reports.Length);

@@ -24,7 +24,7 @@ internal sealed class ResultsFolder(string path, bool isSingle, int attempt) : I
     private FileStream? _held;
 
     /// <summary>Of a class.</summary>
-    internal ReportStore? Store { get; } = isSingle ? null : new ReportStore(Path.Combine(path, StoreFolder));
+    internal GradingStore? Store { get; } = isSingle ? null : new GradingStore(Path.Combine(path, StoreFolder));
 
     /// <summary>What could not be written, and why, in the order of the submissions' names.</summary>
     internal IEnumerable<string> Unwritten => _unwritten.Select(failure => $"{failure.Key} could not be written: {failure.Value}");

@@ -36,15 +36,15 @@ public sealed class ClassGrader : IDisposable
         SamplePlan plan,
         IReadOnlyList<Submission> submissions,
         int jobs,
-        IReportStore? store,
+        IGradingStore? store,
         Action<GradeReport> onGraded,
         CancellationToken cancellation = default)
     {
         // Should it have failed, so will every submission's compilation, and each report says so.
         await _warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var runner = new SubmissionRunner(_paths, loaded.Assignment.Limits);
-        var grader = new SubmissionGrader(loaded, plan, _compiler, runner);
-        ReportKeys? keys = store is null ? null : new ReportKeys(loaded.Assignment, plan, runner.Sandbox, _paths);
+        ReportKeys? keys = store is null ? null : new ReportKeys(loaded, plan, runner.Sandbox, _paths);
+        var grader = new SubmissionGrader(loaded, plan, _compiler, runner) { Known = keys is null ? null : new KnownAnswers(store!, keys) };
         var reports = new GradeReport[submissions.Count];
         var oneAtATime = new Lock();
         await Parallel.ForAsync(0, submissions.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, async (index, _) =>
@@ -62,7 +62,7 @@ public sealed class ClassGrader : IDisposable
     }
 
     /// <summary>A failure of ours is not kept: it is tried again.</summary>
-    private static async Task<GradeReport> FindOrGradeAsync(SubmissionGrader grader, Submission submission, IReportStore store, ReportKeys keys)
+    private static async Task<GradeReport> FindOrGradeAsync(SubmissionGrader grader, Submission submission, IGradingStore store, ReportKeys keys)
     {
         string key = keys.Of(submission);
         if (store.Find(key) is { } kept)

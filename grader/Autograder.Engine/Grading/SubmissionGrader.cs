@@ -27,19 +27,23 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
     internal static readonly string Version =
         typeof(SubmissionGrader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
+    /// <summary>Null where nothing is kept between runs of grading.</summary>
+    internal KnownAnswers? Known { get; init; }
+
     public async Task<GradeReport> GradeAsync(Submission submission)
     {
-        Task<WorkerSession> worker = runner.StartAsync();
+        // Ahead of the first question, unless it may turn out that nothing is to be run.
+        Lazy<Task<WorkerSession>> worker = Known is null ? Started(runner.StartAsync()) : new(runner.StartAsync);
         try
         {
             CompiledSubmission compiled = compiler.Compile(loaded.Given, submission);
             ImmutableArray<Binding> bindings = MethodBinder.Bind(loaded.Assignment, compiled);
             Budget budget = runner.NewBudget();
             ImmutableArray<QuestionObservations?> observations = await RunAsync(
-                compiled, [.. plan.Questions.Zip(bindings, (question, binding) => binding.Place is { } place ? MethodCalls.Of(question, place) : null)], worker, budget).ConfigureAwait(false);
+                submission, compiled, [.. plan.Questions.Zip(bindings, (question, binding) => binding.Place is { } place ? MethodCalls.Of(question, place) : null)], worker, budget).ConfigureAwait(false);
             ImmutableArray<ComparedQuestion> compared =
                 [.. plan.Questions.Select((question, index) => ComparedQuestion.Of(question, bindings[index], observations[index]))];
-            ImmutableArray<CloserObservations> closer = await LookCloserAsync(compiled, new CloserLook(compared), budget).ConfigureAwait(false);
+            ImmutableArray<CloserObservations> closer = await LookCloserAsync(submission, compiled, new CloserLook(compared), budget).ConfigureAwait(false);
             ImmutableArray<DiagnosedQuestion> diagnosed = [.. compared.Zip(closer, DiagnosedQuestion.Of)];
             return Report(submission, [.. diagnosed.Select(question => Grade(question, diagnosed))], compiled);
         }
@@ -61,24 +65,44 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
     }
 
     private async Task<ImmutableArray<QuestionObservations?>> RunAsync(
-        CompiledSubmission compiled, ImmutableArray<MethodCalls?> asked, Task<WorkerSession> worker, Budget budget) =>
-        compiled.Program is { } program && asked.Any(calls => calls is not null)
-            ? await runner.RunAsync(program, asked, worker, budget).ConfigureAwait(false)
-            : [.. asked.Select(_ => (QuestionObservations?)null)];
+        Submission submission, CompiledSubmission compiled, ImmutableArray<MethodCalls?> asked, Lazy<Task<WorkerSession>> worker, Budget budget)
+    {
+        if (compiled.Program is not { } program || asked.All(calls => calls is null))
+        {
+            return [.. asked.Select(_ => (QuestionObservations?)null)];
+        }
+
+        if (Known?.Find(submission, asked) is { } known)
+        {
+            return known;
+        }
+
+        ImmutableArray<QuestionObservations?> seen = await runner.RunAsync(program, asked, worker.Value, budget).ConfigureAwait(false);
+        Known?.Keep(submission, asked, seen);
+        return seen;
+    }
 
     /// <summary>In a worker of its own, so that nothing of the first run is left.</summary>
-    private async Task<ImmutableArray<CloserObservations>> LookCloserAsync(CompiledSubmission compiled, CloserLook look, Budget budget)
+    private async Task<ImmutableArray<CloserObservations>> LookCloserAsync(Submission submission, CompiledSubmission compiled, CloserLook look, Budget budget)
     {
-        ImmutableArray<QuestionObservations?> seen = look.Asked.IsEmpty ? [] : await RunAsync(compiled, look.Asked, runner.StartAsync(), budget).ConfigureAwait(false);
+        ImmutableArray<QuestionObservations?> seen =
+            look.Asked.IsEmpty ? [] : await RunAsync(submission, compiled, look.Asked, new(runner.StartAsync), budget).ConfigureAwait(false);
         return look.Sort(seen);
     }
 
+    private static Lazy<Task<WorkerSession>> Started(Task<WorkerSession> worker) => new(worker);
+
     /// <summary>Also when the compiler failed, and nobody has asked for the worker yet.</summary>
-    private static async Task EndAsync(Task<WorkerSession> worker)
+    private static async Task EndAsync(Lazy<Task<WorkerSession>> worker)
     {
+        if (!worker.IsValueCreated)
+        {
+            return;
+        }
+
         try
         {
-            (await worker.ConfigureAwait(false)).Dispose();
+            (await worker.Value.ConfigureAwait(false)).Dispose();
         }
         catch (InvalidOperationException)
         {

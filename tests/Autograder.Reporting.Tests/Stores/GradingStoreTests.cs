@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using Autograder.Core.Comparing;
 using Autograder.Core.Reports;
+using Autograder.Core.Submissions;
+using Autograder.Core.Values;
 using Autograder.Reporting.Gradescope;
 using Autograder.Reporting.Reports;
 using Autograder.Reporting.Stores;
 
 namespace Autograder.Reporting.Tests.Stores;
 
-public sealed class ReportStoreTests : IDisposable
+public sealed class GradingStoreTests : IDisposable
 {
     private const string Key = "abcdef";
     private readonly string _folder = Directory.CreateTempSubdirectory("autograder-").FullName;
@@ -18,9 +22,9 @@ public sealed class ReportStoreTests : IDisposable
     public void What_is_kept_gives_the_same_files_to_the_byte(int index)
     {
         GradeReport report = new[] { SampleReports.Full, SampleReports.Kinds, Odd }[index];
-        new ReportStore(_folder).Keep(Key, report);
+        new GradingStore(_folder).Keep(Key, report);
 
-        GradeReport found = new ReportStore(_folder).Find(Key)!;
+        GradeReport found = new GradingStore(_folder).Find(Key)!;
 
         Assert.Equal(ReportJson.Write(report), ReportJson.Write(found));
         Assert.Equal(GradescopeResults.Write(report), GradescopeResults.Write(found));
@@ -28,9 +32,36 @@ public sealed class ReportStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_was_seen_of_programs_is_kept_to_the_bit()
+    {
+        double[] numbers = [0.1 + 0.2, -0.0, double.NaN, double.NegativeInfinity, double.Epsilon];
+        var group = new GroupValue([("W", new NumericValue(new Tensor(new Shape([1, 5, 1]), [.. numbers]))), ("names", new TextListValue(["a", "b\uD800"]))]);
+        ImmutableArray<QuestionObservations> seen =
+        [
+            new([new ReturnedValue(group, ["X"], "X"), new FaultObservation(new Fault(FaultKind.Exception, "no", new SourceLine("A.cs", 3)))], [new ReturnedValue(new TextValue("A"), [], null), null], "printed\0"),
+            new([], [], ""),
+        ];
+        var store = new GradingStore(_folder);
+        Assert.Null(store.FindSeen(Key));
+        store.KeepSeen(Key, seen);
+        store.Keep(Key, SampleReports.Full);
+
+        ImmutableArray<QuestionObservations> found = store.FindSeen(Key)!.Value;
+
+        Assert.Equal(JsonSerializer.Serialize(Bits(numbers)), JsonSerializer.Serialize(Bits([.. ((ReturnedValue)found[0].First[0]).Value.NumericParts.Single().Tensor.Entries])));
+        Assert.Equal(new Shape([1, 5, 1]), ((ReturnedValue)found[0].First[0]).Value.NumericParts.Single().Tensor.Shape);
+        Assert.Equal("b\uD800", ((TextListValue)((GroupValue)((ReturnedValue)found[0].First[0]).Value).Members[1].Value).Texts[1]);
+        Assert.Equal("X", Assert.Single(((ReturnedValue)found[0].First[0]).ChangedInputs));
+        Assert.Equal(seen[0].First[1], found[0].First[1]);
+        Assert.Equal((2, null, "printed\0"), (found[0].Second.Length, found[0].Second[1], found[0].Console));
+        Assert.Empty(found[1].First);
+        Assert.Equal((0, 1), (store.Found, store.FoundSeen));
+    }
+
+    [Fact]
     public void What_is_not_there_is_not_found_and_what_is_found_is_counted()
     {
-        var store = new ReportStore(_folder);
+        var store = new GradingStore(_folder);
         Assert.Null(store.Find(Key));
         store.Keep(Key, SampleReports.Full);
         Assert.NotNull(store.Find(Key));
@@ -40,7 +71,7 @@ public sealed class ReportStoreTests : IDisposable
     [Fact]
     public void Whatever_a_lost_current_leaves_of_a_file_is_not_there()
     {
-        var store = new ReportStore(_folder);
+        var store = new GradingStore(_folder);
         store.Keep(Key, SampleReports.Full);
         string file = Assert.Single(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
         byte[] whole = File.ReadAllBytes(file);
@@ -52,6 +83,8 @@ public sealed class ReportStoreTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static IEnumerable<long> Bits(double[] numbers) => numbers.Select(BitConverter.DoubleToInt64Bits);
 
     /// <summary>Half of a surrogate pair, the mark that the store itself uses, characters that JSON escapes, and numbers that it does not know.</summary>
     private static GradeReport Odd => SampleReports.Report("o", SampleReports.Question("1", Verdict.Wrong, 1, 1.0 / 3, new Feedback("agreement", "a\uD800b")) with
