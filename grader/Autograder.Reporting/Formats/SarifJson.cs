@@ -57,7 +57,7 @@ public static class SarifJson
     private static string Describe(string rule) =>
         rule.StartsWith("CS", StringComparison.Ordinal) ? $"The C# compiler's error {rule}."
         : rule.StartsWith("AG", StringComparison.Ordinal) ? "The program uses what answers may not use."
-        : $"An answer is not right: {rule}.";
+        : $"Seen of an answer: {rule}.";
 
     private static string Uri(string path) => string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
 }

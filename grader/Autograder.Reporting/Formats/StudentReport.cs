@@ -35,7 +35,7 @@ public sealed record StudentReport(GradeReport Report, string Folder, int Attemp
     private Finding? OfQuestion(QuestionGrade question) =>
         (!IsLost(question) && !IsUngraded(question)) || IsToldByTheCompiler(question) ? null : new Finding(
             Finding.RuleOf(question),
-            question.Points.Select(point => point.Fault?.Line).FirstOrDefault(line => line is not null) ?? question.Method,
+            question.Points.Select(point => point.Fault?.Line).FirstOrDefault(line => line is { Line: > 0 }) ?? question.Method,
             $"{NameOf(question)}: {Word(question)}",
             Feedback(question),
             IsError: IsLost(question) && !question.IsToDo);
