@@ -16,7 +16,7 @@ public sealed record Classroom50Submission(
 
 /// <summary>
 /// The result.json of Classroom 50 (classroom50/result/v1): integers only, so points are counted in hundredths; no score above its maximum, so a bonus makes up
-/// for points that were lost and is not counted beyond. What is judged later or by people is not among the tests.
+/// for points that were lost and is not counted beyond. What is not graded is worth nothing yet, neither earned nor lost.
 /// </summary>
 public static class Classroom50Result
 {
@@ -50,8 +50,8 @@ public static class Classroom50Result
 
     public static string Write(StudentReport report, Classroom50Submission submission)
     {
-        QuestionGrade[] graded = [.. report.Report.Questions.Where(question => question.Verdict.IsGraded())];
-        int max = graded.Where(question => !question.IsBonus).Sum(Max);
+        ImmutableArray<QuestionGrade> questions = report.Report.Questions;
+        int max = questions.Where(question => !question.IsBonus).Sum(Max);
         var result = new Result(
             "classroom50/result/v1",
             submission.Classroom,
@@ -63,13 +63,14 @@ public static class Classroom50Result
             submission.Release,
             submission.Review,
             submission.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            Math.Min(graded.Sum(Earned), max),
+            Math.Min(questions.Sum(Earned), max),
             max,
-            [.. graded.Select(question => new Test(StudentReport.NameOf(question), question.Verdict == Verdict.Correct, Earned(question), Max(question), report.Feedback(question)))]);
+            [.. questions.Select(question => new Test(
+                StudentReport.NameOf(question), question.Verdict == Verdict.Correct || StudentReport.IsLater(question), Earned(question), Max(question), report.Feedback(question)))]);
         return JsonSerializer.Serialize(result, Options) + "\n";
     }
 
     private static int Earned(QuestionGrade question) => (int)Math.Round(Hundredths * (question.EarnedPoints ?? 0));
 
-    private static int Max(QuestionGrade question) => (int)Math.Round(Hundredths * (question.MaxPoints ?? 0));
+    private static int Max(QuestionGrade question) => question.Verdict.IsGraded() ? (int)Math.Round(Hundredths * (question.MaxPoints ?? 0)) : 0;
 }

@@ -39,7 +39,7 @@ public static class JunitXml
         xml.WriteAttributeString("tests", Count(report, _ => true));
         xml.WriteAttributeString("failures", Count(report, StudentReport.IsLost));
         xml.WriteAttributeString("errors", Count(report, StudentReport.IsUngraded));
-        xml.WriteAttributeString("skipped", Count(report, IsLater));
+        xml.WriteAttributeString("skipped", Count(report, StudentReport.IsLater));
         xml.WriteAttributeString("time", NoTime);
         foreach (QuestionGrade question in report.Report.Questions)
         {
@@ -62,7 +62,7 @@ public static class JunitXml
         xml.WriteAttributeString("time", NoTime);
         if (question.Verdict != Verdict.Correct)
         {
-            xml.WriteStartElement(IsLater(question) ? "skipped" : StudentReport.IsUngraded(question) ? "error" : "failure");
+            xml.WriteStartElement(StudentReport.IsLater(question) ? "skipped" : StudentReport.IsUngraded(question) ? "error" : "failure");
             xml.WriteAttributeString("message", StudentReport.Word(question));
             xml.WriteAttributeString("type", Finding.RuleOf(question));
             xml.WriteString(Text($"{Place(report, question)}{report.Feedback(question)}"));
@@ -71,8 +71,6 @@ public static class JunitXml
 
         xml.WriteEndElement();
     }
-
-    private static bool IsLater(QuestionGrade question) => question.Verdict is Verdict.Pending or Verdict.Manual;
 
     private static string Place(StudentReport report, QuestionGrade question) =>
         question.Method is { } method ? $"{report.PathOf(method)}:{method.Line}\n" : "";

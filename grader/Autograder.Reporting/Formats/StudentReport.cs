@@ -26,6 +26,9 @@ public sealed record StudentReport(GradeReport Report, string Folder, int Attemp
     /// <summary>Whether there is something to put right.</summary>
     internal static bool IsLost(QuestionGrade question) => question.Verdict.IsGraded() && question.Verdict != Verdict.Correct;
 
+    /// <summary>Whether it is judged after submission, or by people.</summary>
+    internal static bool IsLater(QuestionGrade question) => question.Verdict is Verdict.Pending or Verdict.Manual;
+
     /// <summary>Whether the staff must look, through no fault of the student's.</summary>
     internal static bool IsUngraded(QuestionGrade question) => question.Verdict is Verdict.Inconclusive or Verdict.InternalError;
 

@@ -24,6 +24,20 @@ public sealed class Classroom50ResultTests
         Assert.Equal([false, true], result.GetProperty("tests").EnumerateArray().Select(test => test.GetProperty("passed").GetBoolean()));
     }
 
+    [Fact]
+    public void What_is_not_graded_is_listed_and_counts_neither_way()
+    {
+        JsonElement result = Parse(SampleReports.Report(
+            "ada",
+            SampleReports.Question("1", Verdict.Pending, 2, null),
+            SampleReports.Question("2", Verdict.Manual, 2, null),
+            SampleReports.Question("3", Verdict.Inconclusive, 2, null),
+            SampleReports.Question("4", Verdict.Correct, 1, 1)));
+
+        Assert.Equal((100, 100), (result.GetProperty("score").GetInt32(), result.GetProperty("max-score").GetInt32()));
+        Assert.Equal([(true, 0), (true, 0), (false, 0), (true, 100)], result.GetProperty("tests").EnumerateArray().Select(test => (test.GetProperty("passed").GetBoolean(), test.GetProperty("max-score").GetInt32())));
+    }
+
     [Theory]
     [InlineData(0, 200)]
     [InlineData(1, 400)]
