@@ -29,7 +29,7 @@ public sealed class CiTests(CiTests.Packed packed) : IClassFixture<CiTests.Packe
         Assert.StartsWith("::error file=Answers.cs,line=18,col=34,title=CQ1.2-jacobian ", commands[2], StringComparison.Ordinal);
         Assert.StartsWith("::error file=Answers.cs,line=21,col=34,title=CQ1.2 ", commands[3], StringComparison.Ordinal);
         string summary = File.ReadAllText(checkout.Beside("summary.md"));
-        Assert.StartsWith("(what stood there)\n## Chain rule and softmax: repository\n\n0 right, 4 not right, 0 missing", summary, StringComparison.Ordinal);
+        Assert.StartsWith("(what stood there)\n## Chain rule and softmax: repository\n\n0 right, 4 not right, 0 to do", summary, StringComparison.Ordinal);
         Assert.Contains("Every entry is off by the same constant factor", summary, StringComparison.Ordinal);
     }
 
@@ -41,7 +41,7 @@ public sealed class CiTests(CiTests.Packed packed) : IClassFixture<CiTests.Packe
         GraderCommand.Result result = RunGithub(checkout);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Output));
-        Assert.Contains("3 right, 0 not right, 0 missing, 1 judged after submission.", File.ReadAllText(checkout.Beside("summary.md")), StringComparison.Ordinal);
+        Assert.Contains("3 right, 0 not right, 0 to do, 1 judged after submission.", File.ReadAllText(checkout.Beside("summary.md")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -141,9 +141,6 @@ internal static class GradeCommand
 
         Gradebook gradebook = graded with { Absent = joined.Absent };
         results?.Write(gradebook);
-        formats.Write(intake.IsSingle
-            ? [new StudentReport(last!, FormatOutputs.FolderOf(request.Submissions[0]), request.Attempt)]
-            : [.. gradebook.Reports.Select(report => new StudentReport(report, report.Submission, request.Attempt))]);
         Show(gradebook, intake.IsSingle ? last : null, request);
         if (results?.Store?.Found is > 0 and var found)
         {
@@ -155,6 +152,9 @@ internal static class GradeCommand
             ChangesAccount.Show(earlier.Compare(gradebook), gradebook.Reports.Length);
         }
 
+        formats.Write(intake.IsSingle
+            ? [new StudentReport(last!, FormatOutputs.FolderOf(request.Submissions[0]), request.Attempt)]
+            : [.. gradebook.Reports.Select(report => new StudentReport(report, report.Submission, request.Attempt))]);
         return (int)Conclude(gradebook, paths, results, request);
     }
 

@@ -34,7 +34,7 @@ internal sealed class FormatOutputs
         }
     }
 
-    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UsageException">A file cannot be written.</exception>
     internal void Write(ImmutableArray<StudentReport> reports)
     {
         foreach (RequestedFormat format in _requested)
@@ -46,13 +46,25 @@ internal sealed class FormatOutputs
             }
             else
             {
-                AtomicFile.Write(format.File, text);
+                Write(format.File, () => AtomicFile.Write(format.File, text));
             }
 
             if (format.Format == ReportFormat.Github && _environment.StepSummary is { } summary)
             {
-                File.AppendAllText(summary, ReportMarkdown.Write(reports));
+                Write(summary, () => File.AppendAllText(summary, ReportMarkdown.Write(reports)));
             }
+        }
+    }
+
+    private static void Write(string file, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file} cannot be written: {failure.Message}");
         }
     }
 
