@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Autograder.Core.Reports;
 using Autograder.Core.Submissions;
 
@@ -20,5 +21,5 @@ internal sealed record Finding(string Rule, SourceLine? Place, string Title, str
     internal static string RuleOf(QuestionGrade question) => question.Feedback
         .Where(feedback => feedback.Audience == Audience.Student && !FeedbackIds.IsOutcome(feedback.Id))
         .Select(feedback => FeedbackIds.Family(feedback.Id))
-        .FirstOrDefault(question.Verdict.ToString().ToLowerInvariant());
+        .FirstOrDefault(JsonNamingPolicy.KebabCaseLower.ConvertName(question.Verdict.ToString()));
 }
