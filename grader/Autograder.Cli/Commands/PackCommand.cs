@@ -29,7 +29,8 @@ internal static class PackCommand
         var command = new Command(name, description) { assignment, output };
         command.SetAction(parsed =>
         {
-            BundleFile[] files = build(AssignmentLoader.Load(parsed.GetRequiredValue(assignment)));
+            LoadedAssignment loaded = AssignmentLoader.Load(parsed.GetRequiredValue(assignment));
+            BundleFile[] files = build(loaded);
             string path = parsed.GetRequiredValue(output);
             BundleWriter.Write(path, files);
             Consoles.Out.WriteLine($"{path} has {string.Join(", ", files.Select(file => file.Name).Order(StringComparer.Ordinal))}.");
@@ -37,7 +38,6 @@ internal static class PackCommand
             {
                 Consoles.Error.WriteLine($"Note: students can draw the points by which they are graded, because the spec has no 'seed'. Give {AssignmentLoader.FileName} one, or grade with --seed.");
             }
-
         });
         return command;
     }
