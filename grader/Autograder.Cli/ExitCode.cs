@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>Done, whatever the scores.</summary>
     Done = 0,
 
-    /// <summary>A student's own check: not everything is right.</summary>
+    /// <summary>A student's own check: not everything is right. Of grade: a score is below <c>--fail-under</c>.</summary>
     NotRight = 1,
 
     /// <summary>Wrong usage, or problems in a spec.</summary>

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using Autograder.Cli;
 using Autograder.Cli.Commands;
 using Autograder.Cli.Display;
+using Autograder.Cli.Formats;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Specs;
 using Autograder.Sandbox.Confinement;
@@ -13,15 +15,21 @@ Confined.HideFromOthers();
 TimeSpan patience = TimeSpan.FromSeconds(5);
 var root = new RootCommand("Grades C# answers to the mathematics of machine learning.")
 {
-    CheckCommand.Create(),
+    CheckCommand.Create(CiEnvironment.OfProcess),
+    CompletionCommand.Create(),
     DoctorCommand.Create(),
-    GradeCommand.Create(),
+    GradeCommand.Create(CiEnvironment.OfProcess),
     PackCommand.Create(),
     ReplayCommand.Create(),
     SchemaCommand.Create(),
     StarterCommand.Create(),
     VerifyCommand.Create(),
 };
+// Paths may begin with a slash here, and no option does.
+HelpOption help = root.Options.OfType<HelpOption>().Single();
+help.Aliases.Remove("/h");
+help.Aliases.Remove("/?");
+root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -17,5 +17,16 @@ public static class ScoreText
         return $"{Number(report.Score)} of {Number(report.MaxScore)} points{(beside.Length == 0 ? "" : $" ({string.Join("; ", beside)})")}";
     }
 
+    /// <summary>"3 right, 1 not right, 0 to do, 2 judged after submission."</summary>
+    public static string Counts(GradeReport report)
+    {
+        int right = report.Questions.Count(question => question.Verdict == Verdict.Correct);
+        int later = report.Questions.Count(question => question.Verdict is Verdict.Pending or Verdict.Manual);
+        int toDo = report.Questions.Count(question => question.IsToDo);
+        int ungraded = report.Ungraded.Length;
+        int wrong = report.Questions.Length - right - later - toDo - ungraded;
+        return $"{right} right, {wrong} not right, {toDo} to do, {later} judged after submission{(ungraded > 0 ? $", {ungraded} not graded" : "")}.";
+    }
+
     private static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ internal static class GraderCommand
 {
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
-    private static readonly string Program =
+    internal static readonly string Program =
         Repository.PathTo("grader", "Autograder.Cli", "bin", Configuration, "net10.0", "Autograder.Cli.dll");
 
     internal sealed record Result(int ExitCode, string Output, string Errors);

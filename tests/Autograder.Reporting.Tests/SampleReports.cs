@@ -51,6 +51,25 @@ internal static class SampleReports
         Question("6.1", Verdict.Correct, 3, 1, new Feedback("trained", "The trained weights reach what is asked for.")) with { IsBonus = true },
         Question("6.2", Verdict.Wrong, 2, 0, new Feedback("agreement", "Agreed with the reference at 0 of 12 random inputs.")) with { IsBonus = true });
 
+    /// <summary>What does not compile, what may not be used, and wrong answers, each at its place, by a student whose files have strange names.</summary>
+    internal static GradeReport Placed { get; } = Full with
+    {
+        Submission = "ada <script>",
+        Questions =
+        [
+            .. Full.Questions.Select((question, index) => question with { Method = new SourceLine("Answers.cs", 10 + index, 5) }),
+            Question("4.1", Verdict.CompilationError, 2, 0, new Feedback("does-not-compile", "Loss does not compile: a, b%c: 1.cs:3:9: CS0103: The name 'y' does not exist")) with { Method = new SourceLine("a, b%c: 1.cs", 2, 5) },
+            Question("4.2", Verdict.CompilationError, 2, 0, new Feedback("wrong-signature", "Step has another signature.", "Look.")) with { Method = new SourceLine("a, b%c: 1.cs", 8, 5) },
+            Question("4.3", Verdict.Missing, 2, 0, new Feedback("missing", "There is no method Third.")),
+            Question("4.4", Verdict.Pending, 2, null, new Feedback("pending", "Compiles, runs, right shape: judged after submission.")),
+        ],
+        CompilerMessages =
+        [
+            new CompilerMessage(new SourceLine("a, b%c: 1.cs", 3, 9), "CS0103", "The name 'y' does not exist"),
+            new CompilerMessage(null, "AG0002", "Too many\n::error::forged"),
+        ],
+    };
+
     internal static Feedback ThreeHints { get; } = new("misconception/sign", "A known mistake.", "Look.") { FurtherHints = ["Look at the sign.", "Which way is up?"] };
 
     internal static GradeReport Report(string submission, params ImmutableArray<QuestionGrade> questions) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Autograder.Cli.Display;
+using Autograder.Cli.Formats;
 using Autograder.Cli.Watching;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
@@ -10,40 +11,47 @@ using Autograder.Engine.Grading;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Specs;
 using Autograder.Reporting;
+using Autograder.Reporting.Formats;
 
 namespace Autograder.Cli.Commands;
 
-/// <summary><c>autograder check HOMEWORK FILE [--watch] [--dump FILE]</c>: a student's own check, which needs no key and reveals none.</summary>
+/// <summary><c>autograder check HOMEWORK FILE [--watch] [--dump FILE] [--format FORMAT[=FILE]]</c>: a student's own check, which needs no key and reveals none.</summary>
 internal static class CheckCommand
 {
     /// <summary>As long as editors take to write a file in several steps.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
 
-    private sealed record Request(string Homework, string Answers, bool IsWatching, string? Dump);
+    /// <summary>Nobody counts a student's own tries.</summary>
+    private const int AllHints = int.MaxValue;
+
+    private sealed record Request(string Homework, string Answers, bool IsWatching, string? Dump, RequestedFormat[] Formats);
 
     /// <summary>What is made once, however often it is checked.</summary>
-    private sealed record Bench(LoadedAssignment Loaded, SamplePlan Plan, ClassGrader Grader, ProcessPaths Paths);
+    private sealed record Bench(LoadedAssignment Loaded, SamplePlan Plan, ClassGrader Grader, ProcessPaths Paths, FormatOutputs Formats);
 
-    internal static Command Create()
+    internal static Command Create(CiEnvironment environment)
     {
         var homework = new Argument<string>("homework") { Description = $"A folder with a {AssignmentLoader.PublicFileName}; for the staff, one with an {AssignmentLoader.FileName}." };
         var answers = new Argument<string>("file") { Description = "The .cs file with the answers, or its folder." };
         var watch = new Option<bool>("--watch") { Description = "Checks again whenever the answers are saved." };
         var dump = new Option<string?>("--dump") { Description = "Writes a C# file that calls the first answer that is not right where it is not: dotnet run FILE.cs." };
-        var command = new Command("check", "Check answers before they are handed in, against what the homework itself states.") { homework, answers, watch, dump };
-        command.SetAction((parsed, _) => RunAsync(new Request(
-            parsed.GetRequiredValue(homework), parsed.GetRequiredValue(answers), parsed.GetValue(watch), parsed.GetValue(dump))));
+        Option<RequestedFormat[]> formats = FormatOption.Create();
+        var command = new Command("check", "Check answers before they are handed in, against what the homework itself states.") { homework, answers, watch, dump, formats };
+        command.SetAction((parsed, _) => RunAsync(
+            new Request(parsed.GetRequiredValue(homework), parsed.GetRequiredValue(answers), parsed.GetValue(watch), parsed.GetValue(dump), parsed.GetValue(formats) ?? []),
+            environment));
         return command;
     }
 
-    private static async Task<int> RunAsync(Request request)
+    private static async Task<int> RunAsync(Request request, CiEnvironment environment)
     {
+        var formats = new FormatOutputs(request.Formats, environment);
         Task<ProcessPaths> sandbox = SandboxOptions.ChooseForOwnCodeAsync();
         Task<ClassGrader> starting = StartAsync(sandbox);
         LoadedAssignment loaded = AssignmentLoader.LoadPublic(request.Homework);
         SamplePlan plan = loaded.Plan(loaded.DefaultSeed);
         using ClassGrader grader = await starting;
-        var bench = new Bench(loaded, plan, grader, await sandbox);
+        var bench = new Bench(loaded, plan, grader, await sandbox, formats);
         if (!request.IsWatching)
         {
             return (int)await CheckAsync(request, bench);
@@ -73,16 +81,23 @@ internal static class CheckCommand
     {
         ImmutableArray<Submission> found = new SubmissionReader(bench.Loaded.GivenFileName).Read([request.Answers]).Submissions;
         Submission submission = found.Length == 1 ? found[0] : throw new UsageException($"{request.Answers} holds {found.Length} submissions; check looks at one");
-        GradeReport? graded = null;
-        await bench.Grader.GradeAsync(bench.Loaded, bench.Plan, [submission], jobs: 1, store: null, report => graded = report);
-        GradeReport report = graded!;
+        GradeReport report = await GradeAsync(submission, bench);
         CheckAccount.Show(report, bench.Plan, bench.Paths.Sandbox.Level);
+        bench.Formats.Write([new StudentReport(report, FormatOutputs.FolderOf(request.Answers), AllHints)]);
         if (request.Dump is string file)
         {
             Consoles.Out.WriteLine(Dump(file, report, submission, bench));
         }
 
         return CodeOf(report);
+    }
+
+    /// <returns>The whole report: of a class there are only brief ones.</returns>
+    private static async Task<GradeReport> GradeAsync(Submission submission, Bench bench)
+    {
+        GradeReport? whole = null;
+        await bench.Grader.GradeAsync(bench.Loaded, bench.Plan, [submission], jobs: 1, store: null, report => whole = report);
+        return whole!;
     }
 
     /// <returns>What became of it.</returns>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Autograder.Cli.Display;
+using Autograder.Cli.Formats;
 using Autograder.Core.Reports;
 using Autograder.Core.Sampling;
 using Autograder.Engine.Compiling;
@@ -8,6 +10,7 @@ using Autograder.Engine.Intake;
 using Autograder.Engine.Intake.Rosters;
 using Autograder.Engine.Specs;
 using Autograder.Engine.Verifying;
+using Autograder.Reporting.Formats;
 using Autograder.Reporting.Runs;
 
 namespace Autograder.Cli.Commands;
@@ -32,9 +35,13 @@ internal static class GradeCommand
         internal required string? Roster { get; init; }
 
         internal required string? Diff { get; init; }
+
+        internal required RequestedFormat[] Formats { get; init; }
+
+        internal required double FailUnder { get; init; }
     }
 
-    internal static Command Create()
+    internal static Command Create(CiEnvironment environment)
     {
         var assignment = new Argument<string>("assignment") { Description = "A folder with an assignment.yaml, or the file itself." };
         var submissions = new Argument<string[]>("submissions")
@@ -50,8 +57,10 @@ internal static class GradeCommand
         Option<int> jobs = CountOption.Create("--jobs", "Submissions graded at a time.", Environment.ProcessorCount);
         Option<int> attempt = CountOption.Create("--attempt", "Which try of the student's this is: students are shown so many hints about a mistake.", 1);
         var unverified = new Option<bool>("--unverified") { Description = "Grades although the key may disagree with its definitions; every report says so." };
+        Option<RequestedFormat[]> formats = FormatOption.Create();
+        Option<double> failUnder = CreateFailUnder();
         var sandbox = new SandboxOptions();
-        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, layout, roster, diff, seed, jobs, attempt, unverified };
+        var command = new Command("grade", "Grade one submission or a class.") { assignment, submissions, output, layout, roster, diff, seed, jobs, attempt, unverified, formats, failUnder };
         sandbox.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             new Request(sandbox.ChooseAsync(parsed), parsed.GetRequiredValue(assignment), parsed.GetRequiredValue(submissions))
@@ -64,17 +73,35 @@ internal static class GradeCommand
                 Layout = parsed.GetRequiredValue(layout),
                 Roster = parsed.GetValue(roster),
                 Diff = parsed.GetValue(diff),
+                Formats = parsed.GetValue(formats) ?? [],
+                FailUnder = parsed.GetValue(failUnder),
             },
+            environment,
             cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Request request, CancellationToken cancellation)
+    private static Option<double> CreateFailUnder()
     {
+        var option = new Option<double>("--fail-under") { HelpName = "PERCENT", Description = "Exits with 1 when a score is below so many percent of the points; scores are no failure unless given." };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out double percent) && percent is not (>= 0 and <= 100))
+            {
+                result.AddError("--fail-under must be a percentage, from 0 to 100.");
+            }
+        });
+        return option;
+    }
+
+    private static async Task<int> RunAsync(Request request, CiEnvironment environment, CancellationToken cancellation)
+    {
+        var formats = new FormatOutputs(request.Formats, environment);
         Task<ClassGrader> starting = StartAsync(request.Sandbox);
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
         IntakeResult intake = new SubmissionReader(loaded.GivenFileName, request.Layout).Read(request.Submissions);
         JoinedClass joined = request.Roster is null ? new JoinedClass(intake.Submissions, [], []) : Roster.Read(request.Roster).Join(intake.Submissions);
+        formats.CheckCount(joined.Submissions.Length);
         EarlierResults? earlier = request.Diff is null ? null : EarlierResults.Read(request.Diff, loaded.Assignment.Id);
         if (!intake.IsSingle)
         {
@@ -130,6 +157,9 @@ internal static class GradeCommand
             ChangesAccount.Show(earlier.Compare(gradebook), gradebook.Reports.Length);
         }
 
+        formats.Write(intake.IsSingle
+            ? [new StudentReport(last!, FormatOutputs.FolderOf(request.Submissions[0]), request.Attempt)]
+            : [.. gradebook.Reports.Select(report => new StudentReport(report, report.Submission, request.Attempt))]);
         return (int)Conclude(gradebook, paths, results, request);
     }
 
@@ -173,6 +203,9 @@ internal static class GradeCommand
         }
 
         bool hasFailed = unwritten.Length > 0 || gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));
-        return hasFailed ? ExitCode.Failure : ExitCode.Done;
+        return hasFailed ? ExitCode.Failure : gradebook.Reports.Any(report => IsUnder(report, request.FailUnder)) ? ExitCode.NotRight : ExitCode.Done;
     }
+
+    /// <summary>A rounding below the limit reaches it.</summary>
+    private static bool IsUnder(GradeReport report, double percent) => 100 * report.Score < (percent * report.MaxScore) - 1e-9;
 }

@@ -29,25 +29,22 @@ internal static class CheckAccount
         }
 
         Consoles.Out.WriteLine();
-        Consoles.Out.WriteLine(Summary(report));
+        Consoles.Out.WriteLine(ScoreText.Counts(report));
         Consoles.Out.WriteLine($"Your code ran at level {level.ToString().ToLowerInvariant()}.");
     }
 
     private static string Word(QuestionGrade question) => question.Verdict switch
     {
         Verdict.Pending or Verdict.Manual => "Later",
-        Verdict.Missing => "To do",
-        Verdict.Fault when IsNotWritten(question) => "To do",
+        _ when question.IsToDo => "To do",
         _ => question.Verdict.ToString(),
     };
-
-    private static bool IsNotWritten(QuestionGrade question) => question.Points.FirstOrDefault(point => point.Fault is not null)?.Fault is { IsNotWritten: true };
 
     /// <summary>The points of a check are no secret.</summary>
     private static IEnumerable<string> FailingInput(QuestionGrade question, QuestionPlan planned, string seed)
     {
         int place = FailingPlace(question);
-        return place < 0 || planned.Question.Inputs.IsEmpty || IsNotWritten(question) ? [] : ["", .. PointText.Of(planned.Question, planned.Points[place].Point, seed, place + 1, planned.Points.Length)];
+        return place < 0 || planned.Question.Inputs.IsEmpty || question.IsToDo ? [] : ["", .. PointText.Of(planned.Question, planned.Points[place].Point, seed, place + 1, planned.Points.Length)];
     }
 
     /// <returns>Counted from 0; -1 where there is none.</returns>
@@ -62,14 +59,5 @@ internal static class CheckAccount
         }
 
         return -1;
-    }
-
-    private static string Summary(GradeReport report)
-    {
-        int right = report.Questions.Count(question => question.Verdict == Verdict.Correct);
-        int later = report.Questions.Count(question => question.Verdict is Verdict.Pending or Verdict.Manual);
-        int unwritten = report.Questions.Count(question => question.Verdict == Verdict.Missing || IsNotWritten(question));
-        int wrong = report.Questions.Length - right - later - unwritten;
-        return $"{right} right, {wrong} not right, {unwritten} to do, {later} judged after submission.";
     }
 }

@@ -7,15 +7,21 @@ internal static class Consoles
 {
     private const int WidthOfFiles = 160;
 
-    internal static TextWriter Out => Console.Out;
+    internal static TextWriter Out { get; private set; } = Console.Out;
 
     internal static TextWriter Error => Console.Error;
 
-    internal static IAnsiConsole Screen { get; } = Create(Console.Out, Console.IsOutputRedirected);
+    /// <summary>Standard output, for programs: see <see cref="LeaveOutput"/>.</summary>
+    internal static TextWriter Data => Console.Out;
+
+    internal static IAnsiConsole Screen { get; private set; } = Create(Console.Out, Console.IsOutputRedirected);
 
     internal static IAnsiConsole ErrorScreen { get; } = Create(Console.Error, Console.IsErrorRedirected);
 
     internal static bool IsErrorScreen => !Console.IsErrorRedirected;
+
+    /// <summary>From here on standard output is for a program, and what is for people goes to standard error.</summary>
+    internal static void LeaveOutput() => (Out, Screen) = (Error, ErrorScreen);
 
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {

@@ -16,6 +16,9 @@ public sealed record GradeReport(
     /// <summary>Who handed it in. Stands in lists of the class, not in the report of the submission.</summary>
     public HandIn HandIn { get; init; } = HandIn.Unknown;
 
+    /// <summary>What the compiler and the gate say at the student's own lines, in order of place.</summary>
+    public ImmutableArray<CompilerMessage> CompilerMessages { get; init; } = [];
+
     /// <summary>Points earned; ungraded questions count neither here nor as lost.</summary>
     public double Score => Questions.Sum(question => question.EarnedPoints ?? 0);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Autograder.Core.Comparing;
+using Autograder.Core.Submissions;
 
 namespace Autograder.Core.Reports;
 
@@ -25,8 +26,14 @@ public sealed record QuestionGrade(
     /// <summary>Its points come on top of the homework's.</summary>
     public bool IsBonus { get; init; }
 
+    /// <summary>Where the method stands that answers it, or that was meant to; null where there is none.</summary>
+    public SourceLine? Method { get; init; }
+
     /// <summary>Where parts earn points of their own; empty otherwise.</summary>
     public ImmutableArray<PartGrade> Parts { get; init; } = [];
+
+    /// <summary>Nothing has been written for it: there is no method, or a starter's.</summary>
+    public bool IsToDo => Verdict == Verdict.Missing || Points.FirstOrDefault(point => point.Fault is not null)?.Fault is { IsNotWritten: true };
 
     /// <summary>Null when not scored or not graded.</summary>
     public double? EarnedPoints => MaxPoints * Score;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Autograder.Core.Assignments;
 using Autograder.Core.Reports;
+using Autograder.Core.Submissions;
 using Autograder.Engine.Specs;
 using Autograder.Sandbox.Messages;
 
@@ -9,7 +10,11 @@ namespace Autograder.Engine.Compiling;
 /// <summary>The student's method that answers a question, or why there is none.</summary>
 /// <param name="Place">Null when there is none.</param>
 /// <param name="Verdict">What the question comes to when there is none.</param>
-public sealed record Binding(MethodPlace? Place, Verdict Verdict, Feedback? Feedback);
+public sealed record Binding(MethodPlace? Place, Verdict Verdict, Feedback? Feedback)
+{
+    /// <summary>Where the method that answers, or was meant to, stands in the student's file; null where there is none.</summary>
+    public SourceLine? Line { get; init; }
+}
 
 /// <summary>
 /// Finds, for every question, the method that answers it, by name in whatever class holds it. A missing method, a misspelled
@@ -50,7 +55,7 @@ public static class MethodBinder
             (0, _) => Missing(assignment, expected, methods),
             (_, 0) when Array.Find(named, method => method.Errors.Length > 0) is { } broken => Broken(broken),
             (_, 0) => WrongSignature(expected, Array.Find(named, method => Fits(expected, method)) ?? named[0]),
-            (_, 1) => fitting[0].Errors.Length == 0 ? new Binding(fitting[0].Place, default, null) : Broken(fitting[0]),
+            (_, 1) => fitting[0].Errors.Length == 0 ? new Binding(fitting[0].Place, default, null) { Line = LineOf(fitting[0]) } : Broken(fitting[0]),
             _ => Ambiguous(expected, fitting),
         };
     }
@@ -81,32 +86,47 @@ public static class MethodBinder
         return new Binding(null, Verdict.Missing, new Feedback(
             "misnamed",
             $"There is no method {expected.Name}. Expected: {expected}",
-            $"Is {near} ({PlaceOf(meant)}) meant for it? Names must match letter by letter."));
+            $"Is {near} ({LineOf(meant)}) meant for it? Names must match letter by letter."))
+        {
+            Line = LineOf(meant),
+        };
     }
 
     private static Binding WrongSignature(AnswerSignature expected, MethodDescription found) =>
         new(null, Verdict.CompilationError, new Feedback(
             "wrong-signature",
             found.WhyNotCallable.Length > 0
-                ? $"{found.Place.Method} ({PlaceOf(found)}) cannot be called: {found.WhyNotCallable}. Expected: {expected}"
-                : $"{found.Place.Method} ({PlaceOf(found)}) has another signature. Expected: {expected}; found: {Show(found)}",
+                ? $"{found.Place.Method} ({LineOf(found)}) cannot be called: {found.WhyNotCallable}. Expected: {expected}"
+                : $"{found.Place.Method} ({LineOf(found)}) has another signature. Expected: {expected}; found: {Show(found)}",
             found.WhyNotCallable.Length > 0
                 ? "Make it a static method without type parameters, in a class without any."
-                : "Parameters are matched by their order and types; arrays may stand for vectors and matrices."));
+                : "Parameters are matched by their order and types; arrays may stand for vectors and matrices."))
+        {
+            Line = LineOf(found),
+        };
 
     private static Binding Ambiguous(AnswerSignature expected, MethodDescription[] found) =>
         new(null, Verdict.CompilationError, new Feedback(
             "ambiguous",
-            $"{found.Length} methods could answer this question: {string.Join(", ", found.Select(method => $"{method.Place.Type}.{method.Place.Method} ({PlaceOf(method)})"))}. Expected one: {expected}",
-            "Keep the one that you want to be judged by."));
+            $"{found.Length} methods could answer this question: {string.Join(", ", found.Select(method => $"{method.Place.Type}.{method.Place.Method} ({LineOf(method)})"))}. Expected one: {expected}",
+            "Keep the one that you want to be judged by."))
+        {
+            Line = LineOf(found[0]),
+        };
 
     private static Binding Broken(MethodDescription method) => Array.TrueForAll(method.Errors, error => error.IsForbidden)
         ? new(null, Verdict.ForbiddenApi, new Feedback(
             "forbidden-api",
             $"{method.Place.Method} was not run, because of what it uses: {Show(method.Errors)}",
             "No question needs it. The other methods were graded without this one."))
+        {
+            Line = LineOf(method),
+        }
         : new(null, Verdict.CompilationError, new Feedback(
-            "does-not-compile", $"{method.Place.Method} does not compile: {Show(method.Errors)}", "The other methods were graded without it."));
+            "does-not-compile", $"{method.Place.Method} does not compile: {Show(method.Errors)}", "The other methods were graded without it."))
+        {
+            Line = LineOf(method),
+        };
 
     private static string Show(IReadOnlyCollection<SourceError> errors) =>
         string.Join("; ", errors.Take(ShownErrors)) + (errors.Count > ShownErrors ? $"; and {errors.Count - ShownErrors} more" : "");
@@ -114,5 +134,5 @@ public static class MethodBinder
     private static string Show(MethodDescription method) =>
         $"{CSharpTypes.Short(method.ResultType)} {method.Place.Method}({string.Join(", ", method.ParameterTypes.Select(CSharpTypes.Short))})";
 
-    private static string PlaceOf(MethodDescription method) => $"{method.File}:{method.Line}:{method.Column}";
+    private static SourceLine LineOf(MethodDescription method) => new(method.File, method.Line, method.Column);
 }

@@ -45,7 +45,7 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
                 [.. plan.Questions.Select((question, index) => ComparedQuestion.Of(question, bindings[index], observations[index]))];
             ImmutableArray<CloserObservations> closer = await LookCloserAsync(submission, compiled, new CloserLook(compared), budget).ConfigureAwait(false);
             ImmutableArray<DiagnosedQuestion> diagnosed = [.. compared.Zip(closer, DiagnosedQuestion.Of)];
-            return Report(submission, [.. diagnosed.Select(question => Grade(question, diagnosed))], compiled);
+            return Report(submission, [.. diagnosed.Select(question => Grade(question, diagnosed) with { Method = question.Compared.Binding.Line })], compiled);
         }
         finally
         {
@@ -167,5 +167,9 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         })
     {
         HandIn = submission.HandIn,
+        CompilerMessages = [.. (compiled?.Errors ?? []).Select(MessageOf)],
     };
+
+    private static CompilerMessage MessageOf(SourceError error) =>
+        new(error.File.Length == 0 ? null : new SourceLine(error.File, error.Line, error.Column), error.Code, error.Message);
 }

@@ -23,7 +23,9 @@ public static class BundleWriter
         Directory.CreateDirectory(path);
         foreach (BundleFile file in ordered)
         {
-            File.WriteAllBytes(Path.Combine(path, file.Name), file.Content);
+            string full = Path.Combine(path, file.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, file.Content);
         }
     }
 

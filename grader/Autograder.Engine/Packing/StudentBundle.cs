@@ -22,6 +22,9 @@ public sealed record StudentBundle(ImmutableArray<BundleFile> Files, string Hand
 
         """;
 
+    /// <summary>Of the files those that a check reads.</summary>
+    public required ImmutableArray<BundleFile> Homework { get; init; }
+
     /// <exception cref="SpecException">Students could not check by what they would get.</exception>
     public static StudentBundle Of(LoadedAssignment loaded)
     {
@@ -30,16 +33,18 @@ public sealed record StudentBundle(ImmutableArray<BundleFile> Files, string Hand
         _ = seen.Plan(seen.DefaultSeed);
         SamplePlan plan = loaded.Plan(loaded.DefaultSeed);
         string handout = StudentHandout.Of(loaded, plan);
+        ImmutableArray<BundleFile> homework =
+        [
+            new(loaded.GivenFileName, loaded.Given.Content),
+            Text(AssignmentLoader.PublicFileName, spec),
+            .. PublicSpec.DataFiles(loaded).Select(path => new BundleFile(Path.GetFileName(path), File.ReadAllBytes(path))),
+        ];
         return new StudentBundle(
-            [
-                Text(StarterFile.FileName, StarterFile.Generate(loaded, plan)),
-                new BundleFile(loaded.GivenFileName, loaded.Given.Content),
-                Text(AssignmentLoader.PublicFileName, spec),
-                Text(HandoutFileName, handout),
-                Text("README.txt", HowTo),
-                .. PublicSpec.DataFiles(loaded).Select(path => new BundleFile(Path.GetFileName(path), File.ReadAllBytes(path))),
-            ],
-            handout);
+            [Text(StarterFile.FileName, StarterFile.Generate(loaded, plan)), Text(HandoutFileName, handout), Text("README.txt", HowTo), .. homework],
+            handout)
+        {
+            Homework = homework,
+        };
     }
 
     private static BundleFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

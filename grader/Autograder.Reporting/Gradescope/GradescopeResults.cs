@@ -52,11 +52,8 @@ public static class GradescopeResults
             StudentText.Clean(NameOf(question)),
             question.Id,
             $"{question.Verdict}. {FeedbackText.For(question, Audience.Student, attempt)}",
-            [.. question.Feedback.Where(feedback => feedback.Audience == Audience.Student).Select(feedback => Family(feedback.Id)).Distinct()]);
+            [.. question.Feedback.Where(feedback => feedback.Audience == Audience.Student).Select(feedback => FeedbackIds.Family(feedback.Id)).Distinct()]);
     }
-
-    /// <summary>The rest of an id may say more than students are told: by which factor an answer is off.</summary>
-    private static string Family(string id) => id.Split('/')[0];
 
     private static string NameOf(QuestionGrade question) =>
         question.Title

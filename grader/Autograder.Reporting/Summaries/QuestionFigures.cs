@@ -15,9 +15,6 @@ internal sealed record QuestionFigures(double? CorrectShare, double? MeanShare, 
     /// <summary>One student's line or numbers would be taken for everybody's.</summary>
     private const string Differing = "(other words for each)";
 
-    /// <summary>Of every answer, right or wrong: these say nothing about what kind of mistake it is.</summary>
-    private static readonly string[] Outcomes = ["agreement", "parts", "right", "not-right", "trained", "not-trained", "manual", "missing", "skipped", "inconclusive", "internal-error", "does-not-compile"];
-
     internal static QuestionFigures Of(Gradebook gradebook, string id)
     {
         ImmutableArray<QuestionGrade> grades = [.. gradebook.Reports.SelectMany(report => report.Questions.Where(question => question.Id == id))];
@@ -32,7 +29,7 @@ internal sealed record QuestionFigures(double? CorrectShare, double? MeanShare, 
 
     /// <summary>The most frequent first.</summary>
     internal static IEnumerable<SeenOften> Diagnoses(Gradebook gradebook) => Seen(
-        gradebook, feedback => feedback.Audience == Audience.Student && !Outcomes.Contains(feedback.Id, StringComparer.Ordinal) && !IsFault(feedback));
+        gradebook, feedback => feedback.Audience == Audience.Student && !FeedbackIds.IsOutcome(feedback.Id) && !IsFault(feedback));
 
     /// <inheritdoc cref="Diagnoses"/>
     internal static IEnumerable<SeenOften> Faults(Gradebook gradebook) =>

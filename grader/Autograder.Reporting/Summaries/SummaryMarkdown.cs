@@ -21,18 +21,18 @@ public static class SummaryMarkdown
             return "No submissions.\n";
         }
 
-        text.Append($"# {Escaped(first.AssignmentTitle)}\n\n{Counts(gradebook)}\n");
+        text.Append($"# {MarkdownText.Escaped(first.AssignmentTitle)}\n\n{Counts(gradebook)}\n");
         WriteScores(text, gradebook, first.MaxScore);
         WriteQuestions(text, gradebook, first);
         WriteTable(text, "Most frequent diagnoses", ["Students", "Question", "Diagnosis", "What was seen"], QuestionFigures.Diagnoses(gradebook).Take(ShownDiagnoses)
-            .Select(diagnosis => (string[])[$"{diagnosis.Students}", diagnosis.Question, $"`{diagnosis.Id}`", Escaped(diagnosis.Rationale)]));
+            .Select(diagnosis => (string[])[$"{diagnosis.Students}", diagnosis.Question, $"`{diagnosis.Id}`", MarkdownText.Escaped(diagnosis.Rationale)]));
         WriteTable(text, "Faults", ["Students", "Question", "Fault"], QuestionFigures.Faults(gradebook)
             .Select(fault => (string[])[$"{fault.Students}", fault.Question, fault.Id]));
         WriteTable(text, "Not graded, and not counted as lost", ["Submission", "Questions"], gradebook.Reports.Where(report => !report.Ungraded.IsEmpty)
-            .Select(report => (string[])[Escaped(report.Submission), string.Join(", ", report.Ungraded.Select(question => question.Id))]));
+            .Select(report => (string[])[MarkdownText.Escaped(report.Submission), string.Join(", ", report.Ungraded.Select(question => question.Id))]));
         WriteTable(text, "Late", ["Submission", "Students"], gradebook.Reports.Where(report => report.HandIn.IsLate)
-            .Select(report => (string[])[Escaped(report.Submission), Escaped(string.Join(", ", report.HandIn.Students))]));
-        WriteTable(text, "Handed in nothing", ["Student", "Section"], gradebook.Absent.Select(student => (string[])[Escaped(student.ToString()), Escaped(student.Section)]));
+            .Select(report => (string[])[MarkdownText.Escaped(report.Submission), MarkdownText.Escaped(string.Join(", ", report.HandIn.Students))]));
+        WriteTable(text, "Handed in nothing", ["Student", "Section"], gradebook.Absent.Select(student => (string[])[MarkdownText.Escaped(student.ToString()), MarkdownText.Escaped(student.Section)]));
         return text.ToString();
     }
 
@@ -66,7 +66,7 @@ public static class SummaryMarkdown
         first.Questions.Select(question =>
         {
             QuestionFigures figures = QuestionFigures.Of(gradebook, question.Id);
-            return (string[])[question.Id, Escaped(question.Title), Percent(figures.CorrectShare), Percent(figures.MeanShare), figures.Others];
+            return (string[])[question.Id, MarkdownText.Escaped(question.Title), Percent(figures.CorrectShare), Percent(figures.MeanShare), figures.Others];
         }));
 
     private static void WriteTable(StringBuilder text, string title, string[] header, IEnumerable<string[]> rows)
@@ -76,18 +76,6 @@ public static class SummaryMarkdown
         {
             text.Append($"## {title}\n\n| {string.Join(" | ", header)} |\n|{string.Concat(header.Select(_ => "---|"))}\n{string.Concat(lines)}\n");
         }
-    }
-
-    /// <summary>Students choose names of files and of themselves: nothing in them is Markdown or HTML.</summary>
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (char letter in StudentText.Clean(text).Replace('\n', ' '))
-        {
-            escaped.Append(letter is '<' ? "&lt;" : letter is '&' ? "&amp;" : @"\`*_{}[]()#!|~$>".Contains(letter) ? $"\\{letter}" : $"{letter}");
-        }
-
-        return escaped.ToString();
     }
 
     private static string Percent(double? share) => share is double known ? $"{Math.Round(100 * known).ToString(CultureInfo.InvariantCulture)} %" : "–";

@@ -28,6 +28,14 @@ public sealed class MethodBinderTests
             Fitting with { Place = new MethodPlace("Mine", "Gradient", 2) }).Place!.Overload);
 
     [Fact]
+    public void Where_the_method_stands_is_known_whether_or_not_it_answers() => Assert.All(
+        [Bind(Fitting), Bind(Fitting, Fitting), Bind(Method("Gradiant", "double")), Bind(Method("Gradient", "double")), Bind(Fitting with { Errors = [Forbidden] })],
+        binding => Assert.Equal("Answers.cs:7:5", $"{binding.Line}"));
+
+    [Fact]
+    public void A_method_that_is_missing_stands_nowhere() => Assert.Null(Bind(Method("Loss", "double")).Line);
+
+    [Fact]
     public void A_missing_method_is_told_with_what_is_expected() =>
         AssertTold(Verdict.Missing, "missing", $"There is no method Gradient. Expected: {Expected}", Bind(Method("Loss", "double")));
 

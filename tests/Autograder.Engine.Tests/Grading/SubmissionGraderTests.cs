@@ -17,6 +17,8 @@ public sealed class SubmissionGraderTests(Programs programs)
         GradeReport report = _homework.Grade("return y;");
         Assert.Equal([Verdict.Correct, Verdict.CompilationError, Verdict.Correct], report.Questions.Select(question => question.Verdict));
         Assert.Contains($"Answers.cs:{ThreeQuestions.BodyLine}:16: CS0103", report.Questions[1].Feedback[0].Rationale, StringComparison.Ordinal);
+        Assert.Equal(["Answers.cs:8:26", "Answers.cs:10:26", "Answers.cs:15:26"], report.Questions.Select(question => $"{question.Method}"));
+        Assert.Equal(($"Answers.cs:{ThreeQuestions.BodyLine}:16", "CS0103"), report.CompilerMessages.Select(message => ($"{message.Place}", message.Code)).Single());
     }
 
     [Fact]

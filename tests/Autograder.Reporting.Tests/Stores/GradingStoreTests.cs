@@ -7,6 +7,7 @@ using Autograder.Core.Values;
 using Autograder.Reporting.Gradescope;
 using Autograder.Reporting.Reports;
 using Autograder.Reporting.Stores;
+using Autograder.Reporting.Tests.Formats;
 
 namespace Autograder.Reporting.Tests.Stores;
 
@@ -15,19 +16,20 @@ public sealed class GradingStoreTests : IDisposable
     private const string Key = "abcdef";
     private readonly string _folder = Directory.CreateTempSubdirectory("autograder-").FullName;
 
-    public static TheoryData<int> Reports => [0, 1, 2];
+    public static TheoryData<int> Reports => [0, 1, 2, 3];
 
     [Theory]
     [MemberData(nameof(Reports))]
     public void What_is_kept_gives_the_same_files_to_the_byte(int index)
     {
-        GradeReport report = new[] { SampleReports.Full, SampleReports.Kinds, Odd }[index];
+        GradeReport report = new[] { SampleReports.Full, SampleReports.Kinds, Odd, SampleReports.Placed }[index];
         new GradingStore(_folder).Keep(Key, report);
 
         GradeReport found = new GradingStore(_folder).Find(Key)!;
 
         Assert.Equal(ReportJson.Write(report), ReportJson.Write(found));
         Assert.Equal(GradescopeResults.Write(report), GradescopeResults.Write(found));
+        Assert.Equal(Rendered.All(Rendered.Of(report)), Rendered.All(Rendered.Of(found)));
         Assert.Equal(report.Questions[0].Console, found.Questions[0].Console);
     }
 
