@@ -16,6 +16,7 @@ var root = new RootCommand("Grades C# answers to the mathematics of machine lear
     CheckCommand.Create(),
     DoctorCommand.Create(),
     GradeCommand.Create(),
+    GradescopeCommand.Create(),
     PackCommand.Create(),
     ReplayCommand.Create(),
     SchemaCommand.Create(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
 
 namespace Autograder.Core.Reports;
@@ -24,6 +25,12 @@ public sealed record QuestionGrade(
 
     /// <summary>Its points come on top of the homework's.</summary>
     public bool IsBonus { get; init; }
+
+    /// <summary>When students see it, on a platform that can wait.</summary>
+    public Visibility Visibility { get; init; }
+
+    /// <summary>Of a training run that came to its end; null otherwise.</summary>
+    public Measurement? Measured { get; init; }
 
     /// <summary>Where parts earn points of their own; empty otherwise.</summary>
     public ImmutableArray<PartGrade> Parts { get; init; } = [];

@@ -16,9 +16,8 @@ namespace Autograder.Engine.Compiling;
 /// <param name="isGated">Whether what programs may not use is refused; only tests of the walls behind the gate go without.</param>
 public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null, bool isGated = true) : IDisposable
 {
-    private const long MemoryBytes = 1L << 30;
     private const int MaxErrorCharacters = 1 << 20;
-    private static readonly ResourceLimits Limits = new(CpuSeconds: 24 * 60 * 60, MemoryBytes);
+    private const int MostCpuSeconds = 24 * 60 * 60;
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
@@ -89,7 +88,7 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
 
     private ChildProcess Start()
     {
-        var process = ChildProcess.StartConfined(paths.Compiler, Limits, paths.Sandbox.Layers, MaxErrorCharacters);
+        var process = ChildProcess.StartConfined(paths.Compiler, new ResourceLimits(MostCpuSeconds, paths.CompilerBytes), paths.Sandbox.Layers, MaxErrorCharacters);
         try
         {
             Attestation.Check(process.Id, paths.Sandbox.Layers);
@@ -136,6 +135,9 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
 public sealed record ProcessPaths(string Compiler, string Worker)
 {
     public ChosenSandbox Sandbox { get; init; } = ChosenSandbox.Expected;
+
+    /// <summary>Limit of the compiler's managed heap.</summary>
+    public long CompilerBytes { get; init; } = 1L << 30;
 
     /// <summary>Beside this program, each in a folder of its own.</summary>
     public static ProcessPaths Installed { get; } = new(

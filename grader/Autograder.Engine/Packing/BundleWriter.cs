@@ -8,6 +8,12 @@ public static class BundleWriter
     /// <summary>The earliest that a zip can say.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const int Readable = (int)(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+    /// <summary>S_IFREG of stat.h, and where a zip has the mode.</summary>
+    private const int RegularFile = 0x8000, UnixModeShift = 16;
+
     /// <param name="path">A zip where it ends in .zip, else a folder, which may exist; files of other names stay.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string path, IEnumerable<BundleFile> files)
@@ -23,7 +29,13 @@ public static class BundleWriter
         Directory.CreateDirectory(path);
         foreach (BundleFile file in ordered)
         {
-            File.WriteAllBytes(Path.Combine(path, file.Name), file.Content);
+            string target = Path.Combine(path, file.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, file.Content);
+            if (file.IsExecutable && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(target, File.GetUnixFileMode(target) | Executable);
+            }
         }
     }
 
@@ -36,6 +48,7 @@ public static class BundleWriter
             {
                 ZipArchiveEntry entry = zip.CreateEntry(file.Name, CompressionLevel.Optimal);
                 entry.LastWriteTime = Epoch;
+                entry.ExternalAttributes = (RegularFile | Readable | (file.IsExecutable ? (int)Executable : 0)) << UnixModeShift;
                 using Stream content = entry.Open();
                 content.Write(file.Content);
             }
