@@ -19,9 +19,6 @@ namespace Autograder.Cli.Commands;
 /// </summary>
 internal static class GradescopeCommand
 {
-    /// <summary>Of the compiler's managed heap: see GradescopeBundle on memory.</summary>
-    private const long CompilerBytes = 160 << 20;
-
     private sealed record Request(Task<ProcessPaths> Sandbox, string Assignment, AutograderFolder Folder, Deadline Deadline, TimeSpan TimeToRun);
 
     internal static Command Create()
@@ -72,7 +69,7 @@ internal static class GradescopeCommand
             return repeated;
         }
 
-        ProcessPaths paths = await request.Sandbox with { CompilerBytes = CompilerBytes };
+        ProcessPaths paths = await request.Sandbox with { HaveLittleMemory = true };
         using var grader = new ClassGrader(paths, request.Deadline);
         var plan = VerifiedPlan.Of(loaded, loaded.Plan(loaded.DefaultSeed));
         Submission submission = new SubmissionReader(loaded.GivenFileName).ReadOne(request.Folder.Submission);

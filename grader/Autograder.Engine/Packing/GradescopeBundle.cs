@@ -13,8 +13,8 @@ public static class GradescopeBundle
     private const string GraderFolder = "grader", HomeworkFolder = "homework", Program = "autograder";
 
     /// <summary>
-    /// For all three processes to stay below 768 MB together, which is what Gradescope gives unless staff ask for more: a limit of the
-    /// grader's managed heap, in hexadecimal as the runtime reads it.
+    /// Limit of the grader's managed heap, in hexadecimal as the runtime reads it: with what stands beside the heap, and with a student's
+    /// program at its own limit of 256 MiB, below the 768 MB that Gradescope gives unless staff ask for more.
     /// </summary>
     private const string GraderHeapBytes = "B000000";
 
