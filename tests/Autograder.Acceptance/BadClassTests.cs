@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Autograder.Acceptance;
 
 /// <summary>What cannot be graded is told in one message, and nothing is written.</summary>
@@ -11,6 +13,15 @@ public sealed class BadClassTests : IDisposable
 
     [Fact]
     public void A_folder_without_submissions_is_refused() => Refuses("no submissions in", Directory.CreateDirectory(_small.PathTo("empty")).FullName);
+
+    [Fact]
+    public void Archives_in_an_archive_are_refused_with_the_way_to_give_them()
+    {
+        byte[] student = Zipped(("Answers.cs", "public static class Answers;"u8.ToArray()));
+        string path = _small.Write("class.zip", "");
+        File.WriteAllBytes(path, Zipped(("ada.zip", student), ("bob.zip", student)));
+        Refuses("archives inside are not opened (ada.zip and 1 more); give each by itself", path);
+    }
 
     [Fact]
     public void Another_layout_than_was_said_is_refused() => Refuses("is not what --layout moodle says", _small.Submissions, "--layout", "moodle");
@@ -62,6 +73,21 @@ public sealed class BadClassTests : IDisposable
     }
 
     public void Dispose() => _small.Dispose();
+
+    private static byte[] Zipped(params (string Name, byte[] Content)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            foreach ((string name, byte[] content) in files)
+            {
+                using Stream entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
 
     private void Refuses(string told, string submissions, params string[] more)
     {

@@ -73,8 +73,9 @@ internal static class CheckCommand
     {
         ImmutableArray<Submission> found = new SubmissionReader(bench.Loaded.GivenFileName).Read([request.Answers]).Submissions;
         Submission submission = found.Length == 1 ? found[0] : throw new UsageException($"{request.Answers} holds {found.Length} submissions; check looks at one");
-        Gradebook gradebook = await bench.Grader.GradeAsync(bench.Loaded, bench.Plan, [submission], jobs: 1, store: null, _ => { });
-        GradeReport report = gradebook.Reports[0];
+        GradeReport? graded = null;
+        await bench.Grader.GradeAsync(bench.Loaded, bench.Plan, [submission], jobs: 1, store: null, report => graded = report);
+        GradeReport report = graded!;
         CheckAccount.Show(report, bench.Plan, bench.Paths.Sandbox.Level);
         if (request.Dump is string file)
         {

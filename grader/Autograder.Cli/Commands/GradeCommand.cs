@@ -46,7 +46,7 @@ internal static class GradeCommand
         var layout = new Option<string>("--layout") { Description = $"How a class lies: {SubmissionReader.LayoutNames}.", DefaultValueFactory = _ => SubmissionReader.AutoLayout };
         var roster = new Option<string?>("--roster") { Description = "A CSV file with the students' names, ids, addresses and sections." };
         var diff = new Option<string?>("--diff") { Description = "A folder of earlier results: lists whose score has changed, by how much and why." };
-        var seed = new Option<string?>("--seed") { Description = "Draws other points; the homework's id unless given. Recorded in every report." };
+        var seed = new Option<string?>("--seed") { Description = "Draws other points; the spec's seed, or the homework's id, unless given. Recorded in every report." };
         Option<int> jobs = CountOption.Create("--jobs", "Submissions graded at a time.", Environment.ProcessorCount);
         Option<int> attempt = CountOption.Create("--attempt", "Which try of the student's this is: students are shown so many hints about a mistake.", 1);
         var unverified = new Option<bool>("--unverified") { Description = "Grades although the key may disagree with its definitions; every report says so." };

@@ -55,6 +55,11 @@ internal static class PackCommand
             string path = parsed.GetRequiredValue(output);
             BundleWriter.Write(path, files);
             Consoles.Out.WriteLine($"{path} has {string.Join(", ", files.Select(file => file.Name).Order(StringComparer.Ordinal))}.");
+            if (loaded.ArePointsPublic)
+            {
+                Consoles.Error.WriteLine($"Note: students can draw the points by which they are graded, because the spec has no 'seed'. Give {AssignmentLoader.FileName} one, or grade with --seed.");
+            }
+
         });
         return command;
     }

@@ -16,7 +16,7 @@ internal static class VerifyCommand
         var assignment = new Argument<string>("assignment") { Description = "A folder with an assignment.yaml, or the file itself." };
         var questions = new Option<string[]>("--question") { Description = "Looks at these questions only, by their ids.", AllowMultipleArgumentsPerToken = true };
         var details = new Option<bool>("--details") { Description = "A line for each question and step, with all that was measured." };
-        var seed = new Option<string?>("--seed") { Description = "Draws other points; the homework's id unless given." };
+        var seed = new Option<string?>("--seed") { Description = "Draws other points; the spec's seed, or the homework's id, unless given." };
         var output = new Option<string?>("--out") { Description = "A file for what was found, as JSON." };
         var command = new Command("verify", "Hold a homework to account before anyone is graded: its key, its known mistakes, its points.") { assignment, questions, details, seed, output };
         command.SetAction(parsed => Run(

@@ -21,7 +21,7 @@ internal static class CheckAccount
 
         foreach ((QuestionGrade question, QuestionPlan planned) in report.Questions.Zip(plan.Questions))
         {
-            Consoles.Screen.MarkupLine($"\n[{VerdictText.Colour(question.Verdict)}]{Word(question.Verdict)}[/]  {Markup.Escape($"{question.Id} {question.Title}")}");
+            Consoles.Screen.MarkupLine($"\n[{VerdictText.Colour(question.Verdict)}]{Word(question)}[/]  {Markup.Escape($"{question.Id} {question.Title}")}");
             foreach (string line in FeedbackText.For(question with { Text = null }, Audience.Student, int.MaxValue).Split('\n').Concat(FailingInput(question, planned, plan.Seed)))
             {
                 Consoles.Out.WriteLine(line.Length == 0 ? "" : $"  {line}");
@@ -33,17 +33,21 @@ internal static class CheckAccount
         Consoles.Out.WriteLine($"Your code ran at level {level.ToString().ToLowerInvariant()}.");
     }
 
-    private static string Word(Verdict verdict) => verdict switch
+    private static string Word(QuestionGrade question) => question.Verdict switch
     {
         Verdict.Pending or Verdict.Manual => "Later",
-        _ => verdict.ToString(),
+        Verdict.Missing => "To do",
+        Verdict.Fault when IsNotWritten(question) => "To do",
+        _ => question.Verdict.ToString(),
     };
+
+    private static bool IsNotWritten(QuestionGrade question) => question.Points.FirstOrDefault(point => point.Fault is not null)?.Fault is { IsNotWritten: true };
 
     /// <summary>The points of a check are no secret.</summary>
     private static IEnumerable<string> FailingInput(QuestionGrade question, QuestionPlan planned, string seed)
     {
         int place = FailingPlace(question);
-        return place < 0 || planned.Question.Inputs.IsEmpty ? [] : ["", .. PointText.Of(planned.Question, planned.Points[place].Point, seed, place + 1, planned.Points.Length)];
+        return place < 0 || planned.Question.Inputs.IsEmpty || IsNotWritten(question) ? [] : ["", .. PointText.Of(planned.Question, planned.Points[place].Point, seed, place + 1, planned.Points.Length)];
     }
 
     /// <returns>Counted from 0; -1 where there is none.</returns>
@@ -64,8 +68,8 @@ internal static class CheckAccount
     {
         int right = report.Questions.Count(question => question.Verdict == Verdict.Correct);
         int later = report.Questions.Count(question => question.Verdict is Verdict.Pending or Verdict.Manual);
-        int missing = report.Questions.Count(question => question.Verdict == Verdict.Missing);
-        int wrong = report.Questions.Length - right - later - missing;
-        return $"{right} right, {wrong} not right, {missing} missing, {later} judged after submission.";
+        int unwritten = report.Questions.Count(question => question.Verdict == Verdict.Missing || IsNotWritten(question));
+        int wrong = report.Questions.Length - right - later - unwritten;
+        return $"{right} right, {wrong} not right, {unwritten} to do, {later} judged after submission.";
     }
 }

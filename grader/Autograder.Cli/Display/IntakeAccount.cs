@@ -22,7 +22,8 @@ internal static class IntakeAccount
     [
         .. intake.Recognised.Select(Clean),
         Counts([.. joined.Submissions.Select(submission => submission.HandIn)]),
-        .. Section("Left aside", [.. intake.Ignored, .. joined.Submissions.SelectMany(submission => submission.Notes.Select(note => $"{submission.Name}: {note}"))]),
+        .. Section("Nothing to grade", [.. joined.Submissions.Where(submission => submission.Files.IsEmpty).Select(submission => $"{submission.Name}: {string.Join("; ", submission.Notes)}")]),
+        .. Section("Left aside", [.. intake.Ignored, .. joined.Submissions.Where(submission => !submission.Files.IsEmpty).SelectMany(submission => submission.Notes.Select(note => $"{submission.Name}: {note}"))]),
         .. Section("Not on the roster", [.. joined.Unlisted.Select(student => $"{student}")]),
         .. Section("On the roster, and handed in nothing", [.. joined.Absent.Select(student => $"{student}")]),
     ];

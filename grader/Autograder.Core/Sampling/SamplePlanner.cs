@@ -18,26 +18,6 @@ public static class SamplePlanner
     private const int HoldOutPoints = 4;
     private const int Attempts = 5000;
     private const int ProbeAttempts = 200;
-    /// <summary>As a relative difference; far from the 1e-4 by which answers are told apart.</summary>
-    private const double MostUncertain = 1e-6;
-
-    /// <summary>Of a part's usual size: what differences of a given function give where its derivative is zero, as at a kink of a higher order.</summary>
-    private const double NearZero = 1e-8;
-
-    /// <summary>Two computations may err alike by chance.</summary>
-    private const double UncertaintyMargin = 4;
-
-    private const string UnmetCondition = "the key does not meet its own condition under 'satisfies'";
-
-    /// <param name="Parts">What is judged of the reference.</param>
-    private sealed record Candidate(
-        SamplePoint Point, Value Reference, ImmutableArray<(string Name, Tensor Tensor)> Parts, double[] Sensitivities)
-    {
-        public int Draws { get; init; } = 1;
-
-        /// <summary>By part, how far two computations of a right answer disagree; empty where it is the staff's.</summary>
-        public double[] Uncertainties { get; init; } = [];
-    }
 
     public static QuestionPlan Plan(Question question, QuestionKey key, string seed)
     {
@@ -61,8 +41,8 @@ public static class SamplePlanner
         {
             var random = new Xoshiro256($"{seed}/{question.Id}/special/{special.Label}");
             SamplePoint point = PointSampler.DrawSpecial(question, special, key, random);
-            Candidate candidate = Evaluate(question, key, point, random);
-            if (!question.IsKeyFree && FirstProblem(question, key, candidate) is string problem)
+            var candidate = Candidate.At(question, key, point, random);
+            if (!question.IsKeyFree && candidate.WhyWithoutValue(question, key) is string problem)
             {
                 throw new NoUsablePointException($"at the special point '{special.Label}' {problem}");
             }
@@ -70,9 +50,9 @@ public static class SamplePlanner
             candidates.Add(candidate);
         }
 
-        double[] usualScales = UsualScales(candidates.Take(RandomPoints));
+        double[] usualScales = Candidate.UsualScales(candidates.Take(RandomPoints));
         RefuseZeros(question, [.. candidates[0].Parts.Select(part => part.Name)], usualScales);
-        ImmutableArray<PlannedPoint> points = [.. candidates.Select(candidate => Expect(question, candidate, usualScales))];
+        ImmutableArray<PlannedPoint> points = [.. candidates.Select(candidate => candidate.Expect(question, usualScales))];
         if (points.FirstOrDefault(point => point.Parts.Any(part => part.IsJudged && part.Limit > question.Tolerance.Reject)) is { } noisy)
         {
             throw new NoUsablePointException(
@@ -90,8 +70,8 @@ public static class SamplePlanner
     {
         Candidate[] candidates = [.. Enumerable.Range(0, count)
             .Select(index => DrawUsable(question, key, new Xoshiro256($"{seed}/{question.Id}/{use}/{index}")))];
-        double[] usualScales = UsualScales(candidates);
-        return [.. candidates.Select(candidate => Expect(question, candidate, usualScales))];
+        double[] usualScales = Candidate.UsualScales(candidates);
+        return [.. candidates.Select(candidate => candidate.Expect(question, usualScales))];
     }
 
     /// <summary>As many as there are: nothing is judged by them.</summary>
@@ -121,8 +101,8 @@ public static class SamplePlanner
         }
 
         return new FurtherPoints(
-            [.. holdOut.Select(candidate => Expect(question, candidate, usualScales))],
-            [.. probes.Select(probe => new Probe(probe.Input, Expect(question, probe.Candidate, usualScales)))]);
+            [.. holdOut.Select(candidate => candidate.Expect(question, usualScales))],
+            [.. probes.Select(probe => new Probe(probe.Input, probe.Candidate.Expect(question, usualScales)))]);
     }
 
     private static Candidate? DrawProbe(Question question, QuestionKey key, SamplePoint point, NumericDomain domain, Xoshiro256 random)
@@ -178,7 +158,7 @@ public static class SamplePlanner
 
         Value reference = key.Answer(point);
         var candidate = new Candidate(point, reference, [.. reference.NumericParts], new double[reference.NumericParts.Count()]);
-        if (FirstProblem(question, key, candidate) is string problem)
+        if (candidate.WhyWithoutValue(question, key) is string problem)
         {
             throw new NoUsablePointException(problem);
         }
@@ -188,7 +168,7 @@ public static class SamplePlanner
             throw new NoUsablePointException($"the reference's own answer is not of the form: {rule}");
         }
 
-        return new QuestionPlan(question, key, [Expect(question, candidate, UsualScales([candidate]))]);
+        return new QuestionPlan(question, key, [candidate.Expect(question, Candidate.UsualScales([candidate]))]);
     }
 
     private static Candidate DrawUsable(Question question, QuestionKey key, Xoshiro256 random)
@@ -206,7 +186,7 @@ public static class SamplePlanner
         }
 
         // Points that no constraint refuses and the key fails at are the key's fault, however many a constraint refuses.
-        KeyValuePair<string, int>[] unmet = [.. refusals.Where(pair => pair.Key.StartsWith(UnmetCondition, StringComparison.Ordinal))];
+        KeyValuePair<string, int>[] unmet = [.. refusals.Where(pair => pair.Key.StartsWith(Candidate.UnmetCondition, StringComparison.Ordinal))];
         (string rule, int times) = (unmet.Length > 0 ? unmet : [.. refusals]).MaxBy(pair => pair.Value);
         throw new NoUsablePointException(
             $"no usable point in {Attempts} draws; {times} of them failed because {rule}");
@@ -224,89 +204,8 @@ public static class SamplePlanner
             }
         }
 
-        Candidate candidate = Evaluate(question, key, point, random);
-        refusal = FirstProblem(question, key, candidate) ?? FirstIllConditioned(question, candidate) ?? FirstUncertain(question, candidate) ?? "";
+        var candidate = Candidate.At(question, key, point, random);
+        refusal = candidate.WhyNotUsable(question, key) ?? "";
         return refusal.Length == 0 ? candidate : null;
-    }
-
-    private static Candidate Evaluate(Question question, QuestionKey key, SamplePoint point, Xoshiro256 random)
-    {
-        Value reference = key.Answer!(point);
-        ImmutableArray<(string Name, Tensor Tensor)> parts = JudgedParts.Of(question, point, reference);
-        return new Candidate(point, reference, parts, Conditioning.Sensitivities(question, key, point, reference, random))
-        {
-            Uncertainties = key.Recomputed is { } again
-                ? [.. parts.Zip(JudgedParts.Of(question, point, again(point)), (part, other) => Uncertainty(question, part.Tensor, other.Tensor))]
-                : [],
-        };
-    }
-
-    /// <summary>The largest difference as answers are compared; infinite where there is none.</summary>
-    private static double Uncertainty(Question question, Tensor computed, Tensor again)
-    {
-        double least = question.Tolerance.SmallEntry * computed.LargestMagnitude;
-        return computed.Shape != again.Shape || !computed.IsFinite || !again.IsFinite ? double.PositiveInfinity
-            : computed.Entries.Zip(again.Entries, (one, other) => one == other ? 0 : Math.Abs(one - other) / Math.Max(Math.Abs(one), least)).DefaultIfEmpty().Max();
-    }
-
-    private static string? FirstProblem(Question question, QuestionKey key, Candidate candidate) =>
-        candidate.Parts.Any(part => !part.Tensor.IsFinite && question.IsJudged(part.Name)) ? "the reference is not finite"
-        // Its limit would be infinite or NaN: every answer would agree there, or none.
-        : candidate.Sensitivities.Any(sensitivity => !double.IsFinite(sensitivity)) ? "the reference is not finite close by"
-        : ConditionsCheck.FirstUnmet(question, key, candidate.Point, candidate.Reference) is { } unmet ? $"{UnmetCondition}, '{unmet.Expression}'"
-        : null;
-
-    private static string? FirstIllConditioned(Question question, Candidate candidate)
-    {
-        foreach (((string name, Tensor tensor), double sensitivity) in candidate.Parts.Zip(candidate.Sensitivities))
-        {
-            // A part that is exactly zero and stays so (a second derivative, say) is well conditioned.
-            bool isUsable = sensitivity == 0
-                || Conditioning.RoundingLimit(sensitivity, tensor.LargestMagnitude) <= question.Tolerance.Relative;
-            if (!isUsable)
-            {
-                return $"the reference {name} is ill-conditioned there (rounding could show)".Replace("  ", " ", StringComparison.Ordinal);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Where two step sizes disagree, the given function has a kink or comes near the limits of a double.</summary>
-    private static string? FirstUncertain(Question question, Candidate candidate) =>
-        candidate.Parts.Zip(candidate.Uncertainties).Any(part => question.IsJudged(part.First.Name) && part.Second > MostUncertain)
-            ? "what is right there cannot be computed from the given function"
-            : null;
-
-    private static double[] UsualScales(IEnumerable<Candidate> candidates) =>
-        [.. candidates
-            .Select(candidate => candidate.Parts.Select(part => part.Tensor.LargestMagnitude).ToArray())
-            .Aggregate((left, right) => [.. left.Zip(right, Math.Max)])];
-
-    private static PlannedPoint Expect(Question question, Candidate candidate, double[] usualScales)
-    {
-        var parts = candidate.Parts.Select((part, index) =>
-        {
-            if (question.IsKeyFree && question.IsJudged(part.Name) && part.Tensor.LargestMagnitude <= NearZero * usualScales[index])
-            {
-                return new ExpectedPart(part.Name, part.Tensor.Map(_ => 0), usualScales[index] == 0 ? 1 : usualScales[index], NearZero / question.Tolerance.SmallEntry);
-            }
-
-            double scale = part.Tensor.LargestMagnitude;
-            if (scale == 0)
-            {
-                scale = usualScales[index] == 0 ? 1 : usualScales[index];
-            }
-
-            double uncertainty = candidate.Uncertainties.ElementAtOrDefault(index);
-            double limit = Math.Max(UncertaintyMargin * uncertainty, Math.Max(
-                question.Tolerance.Relative, Conditioning.RoundingLimit(candidate.Sensitivities[index], scale)));
-            return new ExpectedPart(part.Name, part.Tensor, scale, limit)
-            {
-                Condition = 1 + (candidate.Sensitivities[index] / scale),
-                IsJudged = !question.IsKeyFree || (question.IsJudged(part.Name) && uncertainty <= MostUncertain && limit <= question.Tolerance.Reject),
-            };
-        });
-        return new PlannedPoint(candidate.Point, candidate.Reference, [.. parts]) { Draws = candidate.Draws };
     }
 }

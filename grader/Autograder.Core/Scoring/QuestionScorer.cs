@@ -26,7 +26,7 @@ public static class QuestionScorer
             verdict,
             credit > 0 ? credit : parts.IsEmpty ? ScoreOf(question, verdict) : PartScorer.Share(parts),
             [OutcomeText.Of(question, comparison, verdict, parts), .. diagnosis.Feedback],
-            isText ? [] : comparison.Points,
+            isText && comparison.FirstFault is null ? [] : comparison.Points,
             observations.Console,
             verdict == Verdict.Manual ? TextOf(observations) : null)
         {

@@ -5,6 +5,9 @@ namespace Autograder.Core.Submissions;
 /// <param name="Line">Where in the student's file, when known.</param>
 public sealed record Fault(FaultKind Kind, string Message, SourceLine? Line = null)
 {
+    /// <summary>The method is as the starter has it: no mistake, but work to be done.</summary>
+    public bool IsNotWritten => Kind is FaultKind.Exception && Message == ThrownText.NotWritten;
+
     /// <summary>For the student: the message without what the program may have put into it of its inputs.</summary>
     public string MessageForStudent => Kind is FaultKind.Exception ? ThrownText.ForStudent(Message) : Message;
 }

@@ -10,7 +10,7 @@ namespace Autograder.Core.Submissions;
 internal static class ThrownText
 {
     /// <summary>What the worker says of a starter's method.</summary>
-    private const string NotWritten = "not written yet; it throws NotImplementedException";
+    internal const string NotWritten = "not written yet; it throws NotImplementedException";
 
     private static readonly FrozenSet<string> Sentences = FrozenSet.Create(
         StringComparer.Ordinal,

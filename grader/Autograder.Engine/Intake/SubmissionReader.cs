@@ -44,7 +44,10 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
         ImmutableArray<Submission> submissions = [.. found.SelectMany(intake => intake.Submissions).OrderBy(submission => submission.Name, StringComparer.Ordinal)];
         if (submissions.IsEmpty)
         {
-            throw new IntakeException($"no submissions in {string.Join(", ", paths)}: expected .cs files, a folder with one folder for each student, or what a platform downloads (--layout)");
+            ImmutableArray<string> ignored = [.. found.SelectMany(intake => intake.Ignored)];
+            throw new IntakeException($"no submissions in {string.Join(", ", paths)}: {(ignored.IsEmpty
+                ? "expected .cs files, a folder with one folder for each student, or what a platform downloads (--layout)"
+                : $"archives inside are not opened ({ignored[0]}{(ignored.Length > 1 ? $" and {ignored.Length - 1} more" : "")}); give each by itself, as in FOLDER/*.zip, or unpack them")}");
         }
 
         if (submissions.GroupBy(submission => submission.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -118,7 +121,7 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
 
     private IntakeResult Class(TreeFolder folder, string path) => _recognition.Find(folder, path) is { } found
         ? new IntakeResult([.. found.Submissions.Select(Read)], IsSingle: false) { Recognised = [$"{path}: {found.Recognised}"], Ignored = found.Ignored }
-        : new IntakeResult([], IsSingle: false);
+        : new IntakeResult([], IsSingle: false) { Ignored = [.. folder.Entries().Where(entry => SourceRules.IsArchive(entry.Name)).Select(entry => SubmissionName.Shown(entry.Name)).Order(StringComparer.Ordinal)] };
 
     private Submission Read(FoundSubmission found) => _rules.Read(found.Name, found.Contents) with { HandIn = found.HandIn };
 

@@ -67,9 +67,12 @@ public static class AssignmentLoader
             problems.Add(document.Place, "the key 'reference' is missing");
         }
 
-        if (isPublic && document.Reference is { } secret)
+        foreach ((TextForm? secret, string key) in isPublic ? [(document.Reference, "reference"), (document.Seed, "seed")] : Array.Empty<(TextForm?, string)>())
         {
-            problems.Add(secret.Place, $"a homework that students check has no 'reference'; the staff's spec is called {FileName}");
+            if (secret is not null)
+            {
+                problems.Add(secret.Place, $"a homework that students check has no '{key}'; the staff's spec is called {FileName}");
+            }
         }
 
         KeySource? given = Source(file, document.Given, "the given code", problems);
@@ -105,6 +108,7 @@ public static class AssignmentLoader
         {
             Program = program,
             Spec = root as MappingNode,
+            Seed = document.Seed?.Text,
         };
     }
 

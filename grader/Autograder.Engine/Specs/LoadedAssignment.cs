@@ -21,14 +21,20 @@ public sealed record LoadedAssignment(
     /// <summary>The spec as it stands in the file; null where it was made from something else.</summary>
     internal MappingNode? Spec { get; init; }
 
+    /// <summary>What only the staff know; null where the spec has none.</summary>
+    internal string? Seed { get; init; }
+
+    /// <summary>Whoever has the homework can draw the points by which it is graded.</summary>
+    public bool ArePointsPublic => Seed is null;
+
     /// <summary>There is no key, only what students have.</summary>
     public bool IsKeyFree => Program is { HasReference: false };
 
     /// <summary>
-    /// What points are drawn from unless staff choose another seed: the homework's id, so that two runs agree and a
-    /// changed statement moves no point. Students' own checks have points of their own.
+    /// What points are drawn from unless a run has a seed of its own: the spec's, else the homework's id, so that two runs agree
+    /// and a changed statement moves no point. Students' own checks have points of their own.
     /// </summary>
-    public string DefaultSeed => IsKeyFree ? $"check/{Assignment.Id}" : Assignment.Id;
+    public string DefaultSeed => IsKeyFree ? $"check/{Assignment.Id}" : Seed ?? Assignment.Id;
 
     public string GivenFileName => Given.Name;
 

@@ -12,8 +12,11 @@ internal sealed record QuestionFigures(double? CorrectShare, double? MeanShare, 
 {
     private const string FaultFamily = "fault/";
 
+    /// <summary>One student's line or numbers would be taken for everybody's.</summary>
+    private const string Differing = "(other words for each)";
+
     /// <summary>Of every answer, right or wrong: these say nothing about what kind of mistake it is.</summary>
-    private static readonly string[] Outcomes = ["agreement", "parts", "right", "not-right", "trained", "not-trained", "manual", "missing", "skipped", "inconclusive", "internal-error"];
+    private static readonly string[] Outcomes = ["agreement", "parts", "right", "not-right", "trained", "not-trained", "manual", "missing", "skipped", "inconclusive", "internal-error", "does-not-compile"];
 
     internal static QuestionFigures Of(Gradebook gradebook, string id)
     {
@@ -22,8 +25,8 @@ internal sealed record QuestionFigures(double? CorrectShare, double? MeanShare, 
         IEnumerable<string> others = grades.Where(question => question.Verdict != Verdict.Correct).GroupBy(question => question.Verdict).OrderBy(group => group.Key)
             .Select(group => $"{group.Count()} {group.Key}");
         return new QuestionFigures(
-            graded.Length == 0 ? null : graded.Count(question => question.Verdict == Verdict.Correct) / (double)graded.Length,
-            graded.Any(question => question.Score is not null) ? graded.Average(question => question.Score) : null,
+            graded.Length == 0 || graded[0].IsForPeople ? null : graded.Count(question => question.Verdict == Verdict.Correct) / (double)graded.Length,
+            Array.Exists(graded, question => question is { Score: not null, IsForPeople: false }) ? graded.Average(question => question.Score) : null,
             string.Join(", ", others));
     }
 
@@ -41,6 +44,10 @@ internal sealed record QuestionFigures(double? CorrectShare, double? MeanShare, 
         .SelectMany(report => report.Questions.SelectMany(question => question.Feedback.Where(isMeant).DistinctBy(feedback => feedback.Id)
             .Select(feedback => new SeenOften(report.HandIn.People, question.Id, feedback.Id, feedback.Rationale))))
         .GroupBy(seen => (seen.Question, seen.Id))
-        .Select(group => group.First() with { Students = group.Sum(seen => seen.Students) })
+        .Select(group => group.First() with
+        {
+            Students = group.Sum(seen => seen.Students),
+            Rationale = group.Select(seen => seen.Rationale).Distinct(StringComparer.Ordinal).Count() == 1 ? group.First().Rationale : Differing,
+        })
         .OrderByDescending(seen => seen.Students).ThenBy(seen => seen.Question, StringComparer.Ordinal).ThenBy(seen => seen.Id, StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using Autograder.Cli.Display;
 using Autograder.Core.Reports;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Intake.Rosters;
+using Autograder.Sandbox.Messages;
 using Autograder.Tests.Shared;
 
 namespace Autograder.Cli.Tests.Display;
@@ -11,8 +12,8 @@ public sealed class IntakeAccountTests
     [Fact]
     public void What_was_found_reads_well()
     {
-        Submission ada = new("ada_1", [], ["report.pdf: not graded, because it is no C# source"]) { HandIn = new HandIn([new Student("Ada", "1")], IsLate: true, EarlierTries: 2) };
-        Submission pair = new("pair_2", [], []) { HandIn = new HandIn([new Student("Bob", "2"), new Student("Cleo", "3")]) };
+        Submission ada = new("ada_1", [], ["report.pdf: not graded, because it is no C# source", "no C# source was found"]) { HandIn = new HandIn([new Student("Ada", "1")], IsLate: true, EarlierTries: 2) };
+        Submission pair = new("pair_2", [new SourceFile("Answers.cs", [])], ["bin.dll: not graded, because it is no C# source"]) { HandIn = new HandIn([new Student("Bob", "2"), new Student("Cleo", "3")]) };
         var intake = new IntakeResult([ada, pair], IsSingle: false) { Recognised = ["export.zip: an export of Gradescope's, by its submission_metadata.yml"], Ignored = [.. Enumerable.Range(1, 25).Select(number => $"other-{number:00}: left aside, because it is not listed")] };
 
         string account = string.Join('\n', IntakeAccount.Lines(intake, new JoinedClass(intake.Submissions, [new Student("Cleo\u001b[31m", "3")], [new Student("Dan", "4")])));

@@ -1,4 +1,5 @@
 using Autograder.Core.Assignments;
+using Autograder.Core.Comparing;
 using Autograder.Core.Diagnosing;
 using Autograder.Core.Tests.Support;
 
@@ -32,6 +33,21 @@ public sealed class DiagnosisIdsTests
     [InlineData("answer-of/")]
     [InlineData("input-changed")]
     public void What_it_will_never_say_is_not(string id) => Assert.False(DiagnosisIds.IsKnown(Planted.Question, id));
+
+    [Fact]
+    public void Of_a_question_in_parts_each_may_be_another_or_stale()
+    {
+        Question step = Examples.Question("5", Examples.Scalar("a")) with { Definition = new PartsDefinition([new QuestionPart("newa", 1, new UpdateStepDefinition("Loss", "a", new StepRate("rate", 0)))]) };
+        Assert.Equal(["answer-of/newa", "stale-values/newa"], DiagnosisIds.Of(step).Where(id => id.EndsWith("/newa", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(EarlierMistake.Named, "sign", "factor/N", "factor/constant", "transposed", "column-major+sign", "index-order", "reshaped", "misconception/squared")]
+    [InlineData(EarlierMistake.Careless, "zeros", "constant", "ignores/x")]
+    [InlineData(EarlierMistake.Unknown, "not-recognised", "invariant", "special-only", "depends-on/x")]
+    [InlineData(EarlierMistake.Described, "missing-term/penalty", "terms", "block/rows", "special-missed", "direction", "wrong-variable/x", "right-where-positive/x", "answer-of/2.1")]
+    public void Each_says_whether_an_answer_that_others_build_on_was_tried_in_earnest(EarlierMistake mistake, params string[] ids) =>
+        Assert.All(ids, id => Assert.Equal(mistake, DiagnosisIds.AsEarlier(id)));
 
     [Fact]
     public void A_size_that_never_varies_gives_no_factor_its_name() => Assert.False(

@@ -10,7 +10,7 @@ namespace Autograder.Core.Tests.Diagnosing;
 /// <summary>A mistake that is made is the mistake that is named, whatever the points are; and what is none is not named.</summary>
 public sealed class RecognitionLaws
 {
-    private static readonly Dictionary<string, Func<SamplePoint, Tensor>> Mistakes = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Func<SamplePoint, Tensor>> Mistakes = new(StringComparer.Ordinal)
     {
         ["not-finite"] = point => Planted.Right(point).Map(_ => double.NaN),
         ["zeros"] = point => Planted.Right(point).Map(_ => 0),

@@ -28,7 +28,7 @@ public sealed class CheckAgreementTests
         IntakeResult intake = new SubmissionReader(loaded.GivenFileName).Read([Repository.PathTo("submissions-sample", homework)]);
         using var grader = new ClassGrader(ProcessPaths.Installed);
 
-        Gradebook gradebook = await grader.GradeAsync(loaded, plan, intake.Submissions, jobs: 2, _ => { });
+        Gradebook gradebook = await grader.GradeAsync(loaded, plan, intake.Submissions, jobs: 2, store: null, _ => { });
 
         var table = new StringBuilder();
         var disagreements = new List<string>();

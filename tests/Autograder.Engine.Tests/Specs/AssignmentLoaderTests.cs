@@ -72,6 +72,21 @@ public sealed class AssignmentLoaderTests
         Assert.Equal([8, 24], byFile.Places.Select(place => place.Question.Line));
     }
 
+    [Fact]
+    public void A_seed_is_the_staffs()
+    {
+        using var open = TinySpec.Written();
+        using var secret = TinySpec.With("title: Tiny", "title: Tiny\nseed: rosebud");
+        Assert.Equal(("tiny", true), (open.Load().DefaultSeed, open.Load().ArePointsPublic));
+        Assert.Equal(("rosebud", false), (secret.Load().DefaultSeed, secret.Load().ArePointsPublic));
+
+        string seen = PublicSpec.Of(secret.Load()), path = Path.Combine(secret.Folder, AssignmentLoader.FileName);
+        Assert.DoesNotContain("seed", seen, StringComparison.Ordinal);
+        Assert.Equal("check/tiny", AssignmentLoader.LoadPublic(path, seen).DefaultSeed);
+        SpecProblem problem = Assert.Single(Assert.Throws<SpecException>(() => AssignmentLoader.LoadPublic(path, $"seed: rosebud\n{seen}")).Problems);
+        Assert.Equal("a homework that students check has no 'seed'; the staff's spec is called assignment.yaml", problem.Message);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/nowhere/at/all")]

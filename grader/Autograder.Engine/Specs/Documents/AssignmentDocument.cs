@@ -6,7 +6,7 @@ namespace Autograder.Engine.Specs.Documents;
 [Description("A homework: its questions, how they are answered in C#, and how the answers are judged.")]
 internal sealed class AssignmentDocument : SpecDocument
 {
-    [Public, Required, Description("A short name in kebab case; it never changes, because points are drawn from it.")]
+    [Public, Required, Description("A short name in kebab case; it never changes, because points are drawn from it where there is no seed.")]
     public TextForm? Id { get; set; }
 
     [Public, Required, Description("What students call the homework.")]
@@ -17,6 +17,9 @@ internal sealed class AssignmentDocument : SpecDocument
 
     [Description("The C# file with the answers; for staff only. Absent in what students get, which is checked without a key.")]
     public TextForm? Reference { get; set; }
+
+    [Description("What the points of grading are drawn from, for the staff only: any text that students cannot guess. Without it they are drawn from the id, which students know.")]
+    public TextForm? Seed { get; set; }
 
     [Public, Description("The values that named sizes take, such as N: 3..7. All sizes of a question are distinct at every point.")]
     public SpecMap<SizeRangeForm>? Sizes { get; set; }
