@@ -86,7 +86,7 @@ public sealed class GradescopeZipTests(GradescopeMachine machine) : IClassFixtur
         (Commands.Result run, JsonElement results) = machine.Grade(
             "public static class Answers { public static double Slope(double u) => 2 * u; public static double Next(double u) { new System.Threading.SemaphoreSlim(0).Wait(); return 0; } }",
             Metadata("2026-03-01T13:00:00.000000-08:00", Ada),
-            "TIMEOUT_SECONDS=40");
+            "TIMEOUT_SECONDS=24");
 
         Assert.Equal(0, run.ExitCode);
         JsonElement[] tests = [.. results.GetProperty("tests").EnumerateArray()];
