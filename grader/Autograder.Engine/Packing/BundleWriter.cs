@@ -22,7 +22,7 @@ public static class BundleWriter
         if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllBytes(path, Zip(ordered));
+            WriteWhole(path, Zip(ordered));
             return;
         }
 
@@ -36,6 +36,22 @@ public static class BundleWriter
             {
                 File.SetUnixFileMode(target, File.GetUnixFileMode(target) | Executable);
             }
+        }
+    }
+
+    /// <summary>Or not at all.</summary>
+    private static void WriteWhole(string path, byte[] content)
+    {
+        string temporary = $"{path}.part";
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
         }
     }
 
