@@ -19,6 +19,7 @@ var root = new RootCommand("Grades C# answers to the mathematics of machine lear
     CompletionCommand.Create(),
     DoctorCommand.Create(),
     GradeCommand.Create(CiEnvironment.OfProcess),
+    GradescopeCommand.Create(),
     PackCommand.Create(),
     ReplayCommand.Create(),
     SchemaCommand.Create(),

@@ -1,16 +1,46 @@
 using System.CommandLine;
 using System.Text;
 using Autograder.Cli.Display;
+using Autograder.Core.Assignments;
 using Autograder.Engine.Packing;
 using Autograder.Engine.Specs;
+using Autograder.Engine.Verifying;
 using Autograder.Reporting.Handouts;
 
 namespace Autograder.Cli.Commands;
 
-/// <summary><c>autograder pack student|ci ASSIGNMENT --out DIR|FILE.zip</c></summary>
+/// <summary><c>autograder pack student|ci ASSIGNMENT --out DIR|FILE.zip</c>, <c>autograder pack gradescope ASSIGNMENT --out FILE.zip</c></summary>
 internal static class PackCommand
 {
-    internal static Command Create() => new("pack", "Build what each audience gets.") { CreateStudent(), CreateCi() };
+    internal static Command Create() => new("pack", "Build what each audience gets.") { CreateCi(), CreateGradescope(), CreateStudent() };
+
+    private static Command CreateGradescope()
+    {
+        var assignment = new Argument<string>("assignment") { Description = "A folder with an assignment.yaml, or the file itself." };
+        var output = new Option<string>("--out") { Description = "A .zip file.", Required = true };
+        var grader = new Option<string>("--grader") { Description = "A folder that dotnet publish -r linux-x64 has made; this program's own unless given.", DefaultValueFactory = _ => AppContext.BaseDirectory };
+        var command = new Command("gradescope", "Build the zip that Gradescope asks for as an autograder.") { assignment, output, grader };
+        command.SetAction(parsed =>
+        {
+            string published = parsed.GetRequiredValue(grader), path = parsed.GetRequiredValue(output);
+            if (!GradescopeBundle.IsPublished(published))
+            {
+                throw new UsageException($"{published} has no runtime of its own, which Gradescope's machines have not either. Publish a grader that has one and name its folder: dotnet publish grader/Autograder.Cli -r linux-x64 -o FOLDER, then pack gradescope … --grader FOLDER");
+            }
+
+            LoadedAssignment loaded = AssignmentLoader.Load(parsed.GetRequiredValue(assignment));
+            _ = VerifiedPlan.Of(loaded, loaded.Plan(loaded.DefaultSeed));
+            BundleWriter.Write(path, GradescopeBundle.Of(loaded, published));
+            Consoles.Out.WriteLine($"{path} is an autograder for Gradescope; upload it as it is.");
+            TellWhosePoints(loaded);
+            string[] unseen = [.. loaded.Assignment.Questions.Where(question => question.Visibility != Visibility.Visible).Select(question => question.Id)];
+            if (unseen.Length > 0)
+            {
+                Consoles.Out.WriteLine($"Students do not see at once what became of {string.Join(", ", unseen)}; until they do, Gradescope shows them no total either.");
+            }
+        });
+        return command;
+    }
 
     private static Command CreateStudent() => Create("student", "Build what students get: nothing in it comes from the key, the known mistakes or the hints.", loaded =>
     {
@@ -34,11 +64,16 @@ internal static class PackCommand
             string path = parsed.GetRequiredValue(output);
             BundleWriter.Write(path, files);
             Consoles.Out.WriteLine($"{path} has {string.Join(", ", files.Select(file => file.Name).Order(StringComparer.Ordinal))}.");
-            if (loaded.ArePointsPublic)
-            {
-                Consoles.Error.WriteLine($"Note: students can draw the points by which they are graded, because the spec has no 'seed'. Give {AssignmentLoader.FileName} one, or grade with --seed.");
-            }
+            TellWhosePoints(loaded);
         });
         return command;
+    }
+
+    private static void TellWhosePoints(LoadedAssignment loaded)
+    {
+        if (loaded.ArePointsPublic)
+        {
+            Consoles.Error.WriteLine($"Note: students can draw the points by which they are graded, because the spec has no 'seed'. Give {AssignmentLoader.FileName} one, or grade with --seed.");
+        }
     }
 }

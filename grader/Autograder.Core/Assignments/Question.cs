@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Autograder.Core.HandingIn;
 
 namespace Autograder.Core.Assignments;
 
@@ -21,6 +22,8 @@ public sealed record Question(
 {
     /// <summary>Its points come on top of the homework's.</summary>
     public bool IsBonus { get; init; }
+
+    public Visibility Visibility { get; init; }
 
     /// <summary>Wrong answers that students are known to give.</summary>
     public ImmutableArray<Misconception> Misconceptions { get; init; } = [];
@@ -100,4 +103,11 @@ public sealed record EarlierAnswer(string Name, string Question);
 
 /// <param name="Fingerprint">Hash of everything that decides a mark: spec, given functions and key.</param>
 public sealed record Assignment(
-    string Id, string Title, ImmutableArray<Question> Questions, Limits Limits, string Fingerprint);
+    string Id, string Title, ImmutableArray<Question> Questions, Limits Limits, string Fingerprint)
+{
+    /// <summary>Null where being late costs nothing, or is the staff's to judge.</summary>
+    public LateRule? Late { get; init; }
+
+    /// <summary>Null where every attempt is graded.</summary>
+    public AttemptRule? Attempts { get; init; }
+}

@@ -15,12 +15,18 @@ public sealed record PointComparison(string? Label, Agreement Agreement, Immutab
     /// <summary>For conditions and training: what the answer does not meet, said to the student.</summary>
     public string? Unmet { get; init; }
 
+    /// <summary>For training: what came out, whether or not it is enough; null where it is no number.</summary>
+    public Measurement? Measured { get; init; }
+
     /// <summary>By part; the empty name is an answer without parts.</summary>
     internal IEnumerable<(string Name, Agreement Agreement)> PartAgreements() =>
         Parts.IsEmpty ? [("", Agreement)] : Parts.Select(part => (part.Name, part.Agreement));
 
     public double LargestDifference => Parts.IsEmpty ? 0 : Parts.Max(part => part.LargestDifference);
 }
+
+/// <summary>What trained weights were measured by; finite.</summary>
+public sealed record Measurement(double Value, bool IsMoreBetter);
 
 /// <param name="LargestDifference">
 /// Relative, as <see cref="Assignments.Tolerance"/> defines it, or in units of the last decimal of a rounded answer; never NaN.

@@ -68,7 +68,8 @@ public sealed record QuestionComparison(
         PointComparison comparison = AnswerComparer.Compare(plan.Question, planned, observation);
         return (observation, plan.Question.Definition) switch
         {
-            (ReturnedValue returned, ConditionsDefinition or TrainingDefinition) => Check(plan, planned.Point, comparison, returned.Value),
+            (ReturnedValue returned, ConditionsDefinition) => Check(plan, planned.Point, comparison, returned.Value),
+            (ReturnedValue returned, TrainingDefinition training) => Measure(training, plan.Key, planned.Point, comparison, returned.Value),
             // A minimiser that is rounded as asked minimises nothing any more.
             (ReturnedValue returned, _) when plan.Question.Tolerance.Decimals is null => CompareMinimisers(plan, planned, comparison, returned.Value),
             _ => comparison,
@@ -77,10 +78,25 @@ public sealed record QuestionComparison(
 
     private static PointComparison Check(QuestionPlan plan, SamplePoint point, PointComparison comparison, Value answer)
     {
-        string? unmet = comparison.Fault is not null ? null : plan.Question.Definition is TrainingDefinition training
-            ? TrainingCheck.Missed(training, plan.Key, point, answer)
-            : ConditionsCheck.FirstUnmet(plan.Question, plan.Key, point, answer)?.Otherwise;
+        string? unmet = comparison.Fault is not null ? null : ConditionsCheck.FirstUnmet(plan.Question, plan.Key, point, answer)?.Otherwise;
         return unmet is null ? comparison : comparison with { Unmet = unmet, Agreement = Agreement.Off };
+    }
+
+    private static PointComparison Measure(TrainingDefinition training, QuestionKey key, SamplePoint point, PointComparison comparison, Value answer)
+    {
+        if (comparison.Fault is not null || key.Measure is null)
+        {
+            return comparison;
+        }
+
+        double measured = key.Measure(point, answer);
+        string? missed = TrainingCheck.Missed(training, measured);
+        return comparison with
+        {
+            Measured = double.IsFinite(measured) ? new Measurement(measured, training.Goal.IsLeast) : null,
+            Unmet = missed,
+            Agreement = missed is null ? comparison.Agreement : Agreement.Off,
+        };
     }
 
     private static PointComparison CompareMinimisers(QuestionPlan plan, PlannedPoint planned, PointComparison comparison, Value answer)

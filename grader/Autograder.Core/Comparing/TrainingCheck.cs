@@ -12,16 +12,14 @@ public static class TrainingCheck
     /// <exception cref="KeyFailureException">The measure cannot be computed.</exception>
     public static string? Missed(TrainingDefinition training, QuestionKey key, SamplePoint point, Value answer)
     {
-        if (key.Measure is null)
-        {
-            return null;
-        }
+        return key.Measure is null ? null : Missed(training, key.Measure(point, answer));
+    }
 
-        double measured = key.Measure(point, answer);
-        return training.Goal.IsReached(measured) ? null : string.Create(
+    /// <inheritdoc cref="Missed(TrainingDefinition, QuestionKey, SamplePoint, Value)"/>
+    internal static string? Missed(TrainingDefinition training, double measured) =>
+        training.Goal.IsReached(measured) ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"With the weights that you return the grader measures {Shown(measured, training.Goal)}; {(training.Goal.IsLeast ? "at least" : "at most")} {training.Goal.Bound} is asked for.");
-    }
 
     /// <summary>Four decimals, or all where so few would look as if the goal were reached.</summary>
     private static string Shown(double measured, Goal goal) =>

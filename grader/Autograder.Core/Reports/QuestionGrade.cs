@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
 using Autograder.Core.Submissions;
 
@@ -28,6 +29,12 @@ public sealed record QuestionGrade(
 
     /// <summary>Where the method stands that answers it, or that was meant to; null where there is none.</summary>
     public SourceLine? Method { get; init; }
+
+    /// <summary>When students see it, on a platform that can wait.</summary>
+    public Visibility Visibility { get; init; }
+
+    /// <summary>Of a training run that came to its end; null otherwise.</summary>
+    public Measurement? Measured { get; init; }
 
     /// <summary>Where parts earn points of their own; empty otherwise.</summary>
     public ImmutableArray<PartGrade> Parts { get; init; } = [];

@@ -32,6 +32,8 @@ public static class QuestionScorer
         {
             IsForPeople = isText,
             IsBonus = question.IsBonus,
+            Visibility = question.Visibility,
+            Measured = comparison.Points.Select(point => point.Measured).FirstOrDefault(),
             Parts = parts,
         };
     }
@@ -42,6 +44,7 @@ public static class QuestionScorer
         {
             IsForPeople = question.Definition is TextDefinition,
             IsBonus = question.IsBonus,
+            Visibility = question.Visibility,
         };
 
     private static Verdict Judge(Question question, QuestionComparison comparison)

@@ -16,9 +16,9 @@ namespace Autograder.Engine.Compiling;
 /// <param name="isGated">Whether what programs may not use is refused; only tests of the walls behind the gate go without.</param>
 public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null, bool isGated = true) : IDisposable
 {
-    private const long MemoryBytes = 1L << 30;
     private const int MaxErrorCharacters = 1 << 20;
-    private static readonly ResourceLimits Limits = new(CpuSeconds: 24 * 60 * 60, MemoryBytes);
+    private const long HeapBytes = 1L << 30, LittleHeapBytes = 160L << 20;
+    private const int MostCpuSeconds = 24 * 60 * 60;
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
@@ -51,6 +51,12 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
             byte[]? response = _process.TrySend(request, StartPatience) ? Receive(_process) : null;
             if (response is not null && Read(response) is { } compiled)
             {
+                if (paths.HaveLittleMemory)
+                {
+                    _process.Dispose();
+                    _process = null;
+                }
+
                 return compiled.Errors.FirstOrDefault(error => error.IsForbidden && error.File == given.Name) is { } ours
                     ? throw new InvalidOperationException($"The homework's own code cannot be run. {ours}")
                     : compiled;
@@ -89,7 +95,7 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
 
     private ChildProcess Start()
     {
-        var process = ChildProcess.StartConfined(paths.Compiler, Limits, paths.Sandbox.Layers, MaxErrorCharacters);
+        var process = ChildProcess.StartConfined(paths.Compiler, new ResourceLimits(MostCpuSeconds, paths.HaveLittleMemory ? LittleHeapBytes : HeapBytes), paths.Sandbox.Layers, MaxErrorCharacters);
         try
         {
             Attestation.Check(process.Id, paths.Sandbox.Layers);
@@ -136,6 +142,12 @@ public sealed class CompilerClient(ProcessPaths paths, TimeSpan? patience = null
 public sealed record ProcessPaths(string Compiler, string Worker)
 {
     public ChosenSandbox Sandbox { get; init; } = ChosenSandbox.Expected;
+
+    /// <summary>
+    /// The processes have 768 MB together, which is what Gradescope gives: the compiler's heap is small, and it ends with each
+    /// submission before that submission's program may grow.
+    /// </summary>
+    public bool HaveLittleMemory { get; init; }
 
     /// <summary>Beside this program, each in a folder of its own.</summary>
     public static ProcessPaths Installed { get; } = new(

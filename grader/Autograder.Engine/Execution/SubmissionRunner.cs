@@ -11,8 +11,12 @@ namespace Autograder.Engine.Execution;
 /// Runs a submission's methods: one worker, replaced by a fresh one for the remaining questions whenever a question has hung
 /// or crashed it, so that a bad answer never costs the others.
 /// </summary>
-public sealed class SubmissionRunner(ProcessPaths paths, Limits limits)
+/// <param name="deadline">None unless given.</param>
+public sealed class SubmissionRunner(ProcessPaths paths, Limits limits, Deadline? deadline = null)
 {
+    /// <summary>Nothing more is run, whatever a submission's own budget may have left.</summary>
+    internal bool IsOutOfTime => deadline is { IsPast: true };
+
     /// <summary>How the programs are held.</summary>
     internal SandboxStamp Sandbox => paths.Sandbox.ToStamp();
 
@@ -21,7 +25,7 @@ public sealed class SubmissionRunner(ProcessPaths paths, Limits limits)
         () => WorkerSession.Start(paths.Worker, limits, paths.Sandbox.Layers), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>What one submission may use, however often it is run.</summary>
-    internal Budget NewBudget() => new(limits);
+    internal Budget NewBudget() => new(limits, deadline);
 
     /// <param name="asked">By question; null where there is nothing to call.</param>
     /// <returns>By question; null where nothing was to be called, or no budget was left.</returns>

@@ -13,11 +13,14 @@ public sealed class ClassGrader : IDisposable
     private readonly ProcessPaths _paths;
     private readonly CompilerClient _compiler;
     private readonly Task _warmUp;
+    private readonly Deadline? _deadline;
 
     /// <summary>Starts the compiler at once, so that it is warm when the spec has been read and the points are drawn.</summary>
-    public ClassGrader(ProcessPaths paths)
+    /// <param name="deadline">None unless given.</param>
+    public ClassGrader(ProcessPaths paths, Deadline? deadline = null)
     {
         _paths = paths;
+        _deadline = deadline;
         _compiler = new CompilerClient(paths);
         _warmUp = _compiler.WarmUpAsync();
     }
@@ -42,7 +45,7 @@ public sealed class ClassGrader : IDisposable
     {
         // Should it have failed, so will every submission's compilation, and each report says so.
         await _warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var runner = new SubmissionRunner(_paths, loaded.Assignment.Limits);
+        var runner = new SubmissionRunner(_paths, loaded.Assignment.Limits, _deadline);
         ReportKeys? keys = store is null ? null : new ReportKeys(loaded, plan, runner.Sandbox, _paths);
         var grader = new SubmissionGrader(loaded, plan, _compiler, runner) { Known = keys is null ? null : new KnownAnswers(store!, keys) };
         var reports = new GradeReport[submissions.Count];

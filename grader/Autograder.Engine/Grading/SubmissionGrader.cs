@@ -45,7 +45,7 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
                 [.. plan.Questions.Select((question, index) => ComparedQuestion.Of(question, bindings[index], observations[index]))];
             ImmutableArray<CloserObservations> closer = await LookCloserAsync(submission, compiled, new CloserLook(compared), budget).ConfigureAwait(false);
             ImmutableArray<DiagnosedQuestion> diagnosed = [.. compared.Zip(closer, DiagnosedQuestion.Of)];
-            return Report(submission, [.. diagnosed.Select(question => Grade(question, diagnosed) with { Method = question.Compared.Binding.Line })], compiled);
+            return Report(submission, [.. diagnosed.Select(question => Grade(question, diagnosed, runner.IsOutOfTime) with { Method = question.Compared.Binding.Line })], compiled);
         }
         finally
         {
@@ -110,7 +110,7 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
         }
     }
 
-    private static QuestionGrade Grade(DiagnosedQuestion diagnosed, ImmutableArray<DiagnosedQuestion> all)
+    private static QuestionGrade Grade(DiagnosedQuestion diagnosed, ImmutableArray<DiagnosedQuestion> all, bool isOutOfTime)
     {
         ComparedQuestion compared = diagnosed.Compared;
         Question question = compared.Plan.Question;
@@ -121,8 +121,9 @@ public sealed class SubmissionGrader(LoadedAssignment loaded, SamplePlan plan, C
 
         if (compared.Observations is not { } observations)
         {
-            return QuestionScorer.WithoutObservation(question, Verdict.Skipped, new Feedback(
-                "skipped", "Not run: earlier questions used up the time or output that a submission may use."));
+            return QuestionScorer.WithoutObservation(question, Verdict.Skipped, new Feedback("skipped", isOutOfTime
+                ? "Not run: the time that there is to grade a submission was used up before it."
+                : "Not run: earlier questions used up the time or output that a submission may use."));
         }
 
         try

@@ -63,6 +63,9 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
         };
     }
 
+    /// <summary>What stands in that folder is one submission, however it lies there.</summary>
+    public Submission ReadOne(string folder) => _rules.Read(NameOf(folder), FolderTree.At(folder));
+
     private IntakeResult Find(string path, bool isOnlyOne)
     {
         if (Directory.Exists(path))

@@ -1,4 +1,8 @@
 namespace Autograder.Engine.Packing;
 
-/// <param name="Name">Within the bundle, with slashes where it has folders.</param>
-public sealed record BundleFile(string Name, byte[] Content);
+/// <param name="Name">Within the bundle, with / between folders.</param>
+public sealed record BundleFile(string Name, byte[] Content)
+{
+    /// <summary>A program.</summary>
+    public bool IsExecutable { get; init; }
+}

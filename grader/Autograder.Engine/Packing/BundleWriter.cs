@@ -8,6 +8,12 @@ public static class BundleWriter
     /// <summary>The earliest that a zip can say.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const int Readable = (int)(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+    /// <summary>S_IFREG of stat.h, and where a zip has the mode.</summary>
+    private const int RegularFile = 0x8000, UnixModeShift = 16;
+
     /// <param name="path">A zip where it ends in .zip, else a folder, which may exist; files of other names stay.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string path, IEnumerable<BundleFile> files)
@@ -16,16 +22,36 @@ public static class BundleWriter
         if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllBytes(path, Zip(ordered));
+            WriteWhole(path, Zip(ordered));
             return;
         }
 
         Directory.CreateDirectory(path);
         foreach (BundleFile file in ordered)
         {
-            string full = Path.Combine(path, file.Name);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllBytes(full, file.Content);
+            string target = Path.Combine(path, file.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, file.Content);
+            if (file.IsExecutable && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(target, File.GetUnixFileMode(target) | Executable);
+            }
+        }
+    }
+
+    /// <summary>Or not at all.</summary>
+    private static void WriteWhole(string path, byte[] content)
+    {
+        string temporary = $"{path}.part";
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
         }
     }
 
@@ -38,6 +64,7 @@ public static class BundleWriter
             {
                 ZipArchiveEntry entry = zip.CreateEntry(file.Name, CompressionLevel.Optimal);
                 entry.LastWriteTime = Epoch;
+                entry.ExternalAttributes = (RegularFile | Readable | (file.IsExecutable ? (int)Executable : 0)) << UnixModeShift;
                 using Stream content = entry.Open();
                 content.Write(file.Content);
             }

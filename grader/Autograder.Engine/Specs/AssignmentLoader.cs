@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Autograder.Core.Assignments;
+using Autograder.Core.HandingIn;
 using Autograder.Engine.Keys;
 using Autograder.Engine.Specs.Documents;
 using Autograder.Engine.Specs.Reading;
@@ -80,6 +81,7 @@ public static class AssignmentLoader
         var reader = new QuestionReader(problems, program, document);
         List<ReadQuestion> questions = ReadQuestions(document, reader, problems);
         Limits limits = reader.AssignmentLimits();
+        LateRule? late = new HandingInReader(problems).Read(document.Late);
         if (program is null
             || KeyExpressions.Compile(program, [.. questions.SelectMany(question => question.Expressions)], problems) is not { } compiled
             || problems.Any)
@@ -93,7 +95,11 @@ public static class AssignmentLoader
             document.Title!.Text,
             [.. questions.Select(question => question.Question!)],
             limits,
-            Fingerprint([spec, given!.Content, reference?.Content ?? [], .. Data(questions)]));
+            Fingerprint([spec, given!.Content, reference?.Content ?? [], .. Data(questions)]))
+        {
+            Late = late,
+            Attempts = HandingInReader.Read(document.Attempts),
+        };
         return new LoadedAssignment(
             assignment,
             [.. questions.Select(question => keys.Make(question.Question!, question.Expressions))],

@@ -58,6 +58,15 @@ public sealed class PublicSpec
             .OfType<string>().Distinct(StringComparer.Ordinal).Select(file => Path.Combine(folder, file))];
     }
 
+    /// <summary>All that a homework is made of, the staff's as well, the spec first.</summary>
+    internal static ImmutableArray<string> AllFiles(LoadedAssignment loaded)
+    {
+        string spec = Path.GetFullPath(loaded.Spec!.Place.File);
+        IEnumerable<string> code = new[] { "given", "reference" }.Select(key => (Value(loaded.Spec, key) as ScalarNode)?.Text).OfType<string>()
+            .Select(file => Path.GetFullPath(file, Path.GetDirectoryName(spec)!));
+        return [.. new[] { spec }.Concat(code).Concat(DataFiles(loaded).Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal)];
+    }
+
     private static IEnumerable<MappingNode> Questions(MappingNode spec) => ((SequenceNode)Value(spec, "questions")!).Items.Cast<MappingNode>();
 
     /// <summary>Everything that students get stands in one folder.</summary>

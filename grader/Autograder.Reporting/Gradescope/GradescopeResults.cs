@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Autograder.Core.Assignments;
+using Autograder.Core.HandingIn;
 using Autograder.Core.Reports;
 
 namespace Autograder.Reporting.Gradescope;
@@ -16,7 +18,9 @@ public static class GradescopeResults
     /// <summary>Gradescope shows two; more digits only carry rounding.</summary>
     private const int ScoreDigits = 5;
 
-    private static readonly JsonSerializerOptions Options = new()
+    internal const string Hidden = "hidden";
+
+    internal static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -26,19 +30,23 @@ public static class GradescopeResults
     };
 
     private sealed record Results(
-        double? Score, string Output, string OutputFormat, string TestOutputFormat, string Visibility, ImmutableArray<Test> Tests, object ExtraData);
+        double? Score, string Output, string OutputFormat, string TestOutputFormat, string Visibility, IReadOnlyList<Test> Tests, IReadOnlyList<Row>? Leaderboard, object ExtraData);
 
     private sealed record Test(
-        double? Score, double? MaxScore, string? Status, string Name, string Number, string Output, ImmutableArray<string> Tags);
+        double? Score, double? MaxScore, string? Status, string Name, string Number, string Output, ImmutableArray<string> Tags, string? Visibility);
+
+    private sealed record Row(string Name, double Value, string Order);
 
     /// <param name="attempt">Which try of the student's this is, counted from 1.</param>
-    public static string Write(GradeReport report, int attempt = 1)
+    /// <param name="late">What being late costs; null where it costs nothing.</param>
+    public static string Write(GradeReport report, int attempt = 1, LatePenalty? late = null)
     {
-        ImmutableArray<Test> tests = [.. report.Questions.Select(question => ToTest(question, attempt))];
+        Test[] tests = [.. report.Questions.Select(question => ToTest(question, attempt)), .. report.Questions.Select(ToFailure).OfType<Test>()];
+        Row[] rows = [.. report.Questions.Where(question => question.Measured is not null).Select(ToRow)];
 
         // Without a score of its own for every test, Gradescope wants one for the whole; with one it would override their sum.
-        double? score = tests.Any(test => test.Score is null) ? Math.Round(report.Score, ScoreDigits) : null;
-        var results = new Results(score, Output(report), "text", "text", "visible", tests, ExtraData(report));
+        double? score = late is not null || tests.Any(test => test.Score is null) ? Math.Round(late?.Of(report.Score) ?? report.Score, ScoreDigits) : null;
+        var results = new Results(score, Output(report, late), "text", "text", "visible", tests, rows.Length == 0 ? null : rows, ExtraData(report, late));
         return JsonSerializer.Serialize(results, Options) + "\n";
     }
 
@@ -52,8 +60,19 @@ public static class GradescopeResults
             StudentText.Clean(NameOf(question)),
             question.Id,
             $"{question.Verdict}. {FeedbackText.For(question, Audience.Student, attempt)}",
-            [.. question.Feedback.Where(feedback => feedback.Audience == Audience.Student).Select(feedback => FeedbackIds.Family(feedback.Id)).Distinct()]);
+            [.. question.Feedback.Where(feedback => feedback.Audience == Audience.Student).Select(feedback => FeedbackIds.Family(feedback.Id)).Distinct()],
+            question.Visibility == Visibility.Visible ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{question.Visibility}"));
     }
+
+    /// <summary>Where the grader has failed, what the staff need to know.</summary>
+    private static Test? ToFailure(QuestionGrade question) =>
+        question.Verdict == Verdict.InternalError && question.Feedback.Where(feedback => feedback.Audience == Audience.Staff).Select(feedback => feedback.Rationale).ToArray() is { Length: > 0 } details
+            ? new Test(null, null, null, $"{question.Id} for the staff", question.Id, StudentText.Clean(string.Join('\n', details)), [], Hidden)
+            : null;
+
+    /// <summary>Four digits tell apart what runs of a class come to.</summary>
+    private static Row ToRow(QuestionGrade question) =>
+        new(StudentText.Clean(question.Title), Math.Round(question.Measured!.Value, 4), question.Measured.IsMoreBetter ? "desc" : "asc");
 
     private static string NameOf(QuestionGrade question) =>
         question.Title
@@ -62,12 +81,19 @@ public static class GradescopeResults
             : question.IsForPeople ? string.Create(CultureInfo.InvariantCulture, $" ({question.MaxPoints:0.##} points by the staff)")
             : " (not graded)");
 
-    private static string Output(GradeReport report)
+    private static string Output(GradeReport report, LatePenalty? late)
     {
+        // Gradescope shows no total while something is hidden, so that what is hidden cannot be computed; nor does this.
+        bool isWhole = report.Questions.All(question => question.Visibility == Visibility.Visible);
         var lines = new List<string>
         {
-            $"{report.AssignmentTitle}: {ScoreText.Of(report)}.",
+            isWhole ? $"{report.AssignmentTitle}: {ScoreText.Of(report)}." : $"{report.AssignmentTitle}. The points are shown with what is not shown yet.",
         };
+        if (late is not null)
+        {
+            lines.Add(HandInText.Of(late, isWhole ? (report.Score, late.Of(report.Score)) : null));
+        }
+
         if (!report.Ungraded.IsEmpty)
         {
             lines.Add($"Not graded, and not counted as lost: {string.Join(", ", report.Ungraded.Select(question => question.Id))}. The staff will look at it.");
@@ -77,8 +103,18 @@ public static class GradescopeResults
         return StudentText.Clean(string.Join('\n', lines));
     }
 
-    private static object ExtraData(GradeReport report) => new
+    private static object ExtraData(GradeReport report, LatePenalty? late) => new
     {
+        Late = late is null ? null : new
+        {
+            late.Due,
+            Minutes = Math.Round(late.Late.TotalMinutes, 2),
+            late.Days,
+            late.Percent,
+            late.IsCutOff,
+            PointsBefore = Math.Round(report.Score, ScoreDigits),
+            PointsAfter = Math.Round(late.Of(report.Score), ScoreDigits),
+        },
         report.Provenance.AssignmentFingerprint,
         report.Provenance.SubmissionFingerprint,
         report.Provenance.GraderVersion,

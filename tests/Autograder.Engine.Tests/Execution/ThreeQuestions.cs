@@ -37,13 +37,13 @@ internal sealed class ThreeQuestions(Programs programs, Limits limits)
     {
     }
 
-    internal static SubmissionGrader Grader(ProcessPaths paths, CompilerClient compiler, Limits limits)
+    internal static SubmissionGrader Grader(ProcessPaths paths, CompilerClient compiler, Limits limits, Deadline? deadline = null)
     {
         ImmutableArray<QuestionPlan> plans = Plans(limits);
         var assignment = new Assignment("three", "Three questions", [.. plans.Select(plan => plan.Question)], limits, Fingerprint: "");
         var loaded = new LoadedAssignment(assignment, [.. plans.Select(plan => plan.Key)], [], Programs.Given);
         var plan = new SamplePlan("seed", plans);
-        return new SubmissionGrader(loaded, plan, compiler, new SubmissionRunner(paths, limits));
+        return new SubmissionGrader(loaded, plan, compiler, new SubmissionRunner(paths, limits, deadline));
     }
 
     internal static ImmutableArray<QuestionPlan> Plans(Limits limits) =>

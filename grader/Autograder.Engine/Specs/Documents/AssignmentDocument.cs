@@ -27,6 +27,12 @@ internal sealed class AssignmentDocument : SpecDocument
     [Public, Description("What each question's code may use, unless the question says otherwise.")]
     public LimitsDocument? Limits { get; set; }
 
+    [Description("What it costs to hand in after the due date that the platform says: on Gradescope.")]
+    public LateDocument? Late { get; set; }
+
+    [Description("How many attempts are graded: on Gradescope.")]
+    public AttemptsDocument? Attempts { get; set; }
+
     [Public, Required, Description("In the order in which students meet them.")]
     public SpecList<QuestionDocument>? Questions { get; set; }
 }
@@ -44,6 +50,9 @@ internal sealed class QuestionDocument : SpecDocument
 
     [Public, Description("true for points on top of the homework's.")]
     public TruthForm? Bonus { get; set; }
+
+    [Description("When students see what it came to: visible (unless given), after-due-date, after-published or hidden. On Gradescope; where something is not visible, the total is not either.")]
+    public VisibilityForm? Visibility { get; set; }
 
     [Public, Required, Description("Markdown with LaTeX, complete enough to answer from.")]
     public TextForm? Statement { get; set; }

@@ -90,6 +90,7 @@ internal sealed class QuestionReader(SpecProblems problems, KeyProgram? program,
             limits)
         {
             IsBonus = document.Bonus is { Value: true },
+            Visibility = document.Visibility?.Value ?? Visibility.Visible,
             IsKeyFree = program is { HasReference: false },
             AnswerSizes = AnswerSizes(document, sizes),
         };

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Autograder.Reporting.Gradescope;
+
+/// <summary>
+/// What Gradescope says of the submission that is being graded, of its submission_metadata.json. Read leniently: numbers may be texts,
+/// anything may be null or missing, and unknown keys are passed over.
+/// </summary>
+/// <param name="HandedIn">Null where it is not said.</param>
+/// <param name="Due">For a group the latest of its members', each member's own extension before the assignment's date. Null where there is none.</param>
+/// <param name="TotalPoints">What Gradescope gives for the assignment as a whole.</param>
+/// <param name="Earlier">In the order in which they were handed in.</param>
+public sealed record SubmissionMetadata(
+    DateTimeOffset? HandedIn, DateTimeOffset? Due, double? TotalPoints, ImmutableArray<EarlierAttempt> Earlier)
+{
+    /// <summary>Where nothing is said.</summary>
+    public static SubmissionMetadata Unknown { get; } = new(null, null, null, []);
+
+    /// <summary>Which try this is, counted from 1: those that the grader failed at are none.</summary>
+    public int Attempt => 1 + Earlier.Count(attempt => !attempt.HasFailed);
+
+    /// <exception cref="JsonException">It is no JSON object.</exception>
+    public static SubmissionMetadata Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        JsonElement root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException($"an object is expected, and it is {root.ValueKind}");
+        }
+
+        JsonElement? assignment = Of(root, "assignment");
+        return new SubmissionMetadata(
+            Time(Of(root, "created_at")),
+            LatestDue(assignment, [.. Items(Of(root, "users"))]),
+            Number(Of(assignment, "total_points")),
+            [.. Items(Of(root, "previous_submissions")).Select(ReadAttempt).OrderBy(attempt => attempt.HandedIn ?? DateTimeOffset.MinValue)]);
+    }
+
+    /// <summary>Whoever has no date has no due date, and neither has the group.</summary>
+    private static DateTimeOffset? LatestDue(JsonElement? assignment, JsonElement[] users)
+    {
+        DateTimeOffset? common = Time(Of(assignment, "due_date"));
+        DateTimeOffset?[] own = [.. users.Select(user => Time(Of(Of(user, "assignment"), "due_date")) ?? common)];
+        return own.Length == 0 ? common : own.Contains(null) ? null : own.Max();
+    }
+
+    private static EarlierAttempt ReadAttempt(JsonElement attempt) => new(
+        Time(Of(attempt, "submission_time")),
+        Of(attempt, "autograder_error") is { } failed && (failed.ValueKind == JsonValueKind.True || Text(failed) == "true"),
+        Number(Of(attempt, "score")),
+        Of(attempt, "results") is { ValueKind: JsonValueKind.Object } results ? (JsonObject)WithoutNulls(results)! : null);
+
+    /// <summary>Gradescope refuses nulls that it has put there itself.</summary>
+    private static JsonNode? WithoutNulls(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var copy = new JsonObject();
+                foreach (JsonProperty property in element.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
+                {
+                    copy[property.Name] = WithoutNulls(property.Value);
+                }
+
+                return copy;
+            case JsonValueKind.Array:
+                return new JsonArray([.. element.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null).Select(WithoutNulls)]);
+            default:
+                return JsonValue.Create(element.Clone());
+        }
+    }
+
+    private static JsonElement? Of(JsonElement? parent, string key) =>
+        parent is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private static IEnumerable<JsonElement> Items(JsonElement? list) => list is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray() : [];
+
+    private static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static double? Number(JsonElement? value) =>
+        double.TryParse(value is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out double read) && double.IsFinite(read)
+            ? read
+            : null;
+
+    private static DateTimeOffset? Time(JsonElement? value) =>
+        DateTimeOffset.TryParse(Text(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+}
+
+/// <param name="HasFailed">Gradescope counts it as an error of the autograder.</param>
+/// <param name="Results">Its results.json, without nulls; Gradescope has it for the latest attempt only.</param>
+public sealed record EarlierAttempt(DateTimeOffset? HandedIn, bool HasFailed, double? Score, JsonObject? Results);
