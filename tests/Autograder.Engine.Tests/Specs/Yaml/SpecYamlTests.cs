@@ -11,9 +11,9 @@ public sealed class SpecYamlTests
     [InlineData("", "1:1: the file is empty; a spec begins with 'id:'")]
     [InlineData("\n\n", "1:1: the file is empty; a spec begins with 'id:'")]
     [InlineData("# only a comment\n", "1:1: the file is empty; a spec begins with 'id:'")]
-    [InlineData("--- ~", "1:5: expected a mapping with id, title, given, reference, seed, sizes, limits, questions, found '~'")]
-    [InlineData("homework", "1:1: expected a mapping with id, title, given, reference, seed, sizes, limits, questions, found 'homework'")]
-    [InlineData("- id: a", "1:1: expected a mapping with id, title, given, reference, seed, sizes, limits, questions, found a list")]
+    [InlineData("--- ~", "1:5: expected a mapping with id, title, given, reference, seed, sizes, limits, late, attempts, questions, found '~'")]
+    [InlineData("homework", "1:1: expected a mapping with id, title, given, reference, seed, sizes, limits, late, attempts, questions, found 'homework'")]
+    [InlineData("- id: a", "1:1: expected a mapping with id, title, given, reference, seed, sizes, limits, late, attempts, questions, found a list")]
     public void A_file_without_a_spec_is_reported(string text, string expected)
     {
         using var spec = TinySpec.Written(text);
