@@ -4,9 +4,9 @@ namespace Autograder.Acceptance;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("autograder gr", "grade")]
-    [InlineData("autograder ", "check completion doctor grade pack replay schema starter verify")]
-    [InlineData("autograder pack ", "ci student")]
+    [InlineData("autograder gr", "grade gradescope")]
+    [InlineData("autograder ", "check completion doctor grade gradescope pack replay schema starter verify")]
+    [InlineData("autograder pack ", "ci gradescope student")]
     [InlineData("autograder check --fo", "--format")]
     [InlineData("autograder check --format ", "classroom50 github junit markdown sarif")]
     [InlineData("autograder check problems", "")]

@@ -7,7 +7,7 @@ public sealed class GradedInPiecesTests
 {
     [Theory]
     [InlineData("KILL", 137, "")]
-    [InlineData("INT", 130, "The same command goes on from there.")]
+    [InlineData("TERM", 130, "The same command goes on from there.")]
     public void A_run_that_was_ended_goes_on_to_the_same_results(string signal, int exitCode, string told)
     {
         using var small = new SmallClass(students: 24);
