@@ -13,12 +13,12 @@ public sealed class RecognisedMistakesTests
     private static readonly Question Square = Examples.Question("8", Examples.Matrix("X", "D", "D"), Examples.Vector("w", "D"));
 
     /// <summary>The derivative of ‖x‖² + x·t by x.</summary>
-    private static readonly Question Gradient = Examples.Question("9", Examples.Vector("x", "D"), Examples.Vector("t", "D")) with
+    internal static readonly Question Gradient = Examples.Question("9", Examples.Vector("x", "D"), Examples.Vector("t", "D")) with
     {
         Definition = new DerivativeDefinition(DerivativeKind.Gradient, "Function", "x"),
     };
 
-    private static readonly QuestionKey GradientKey = Examples.Key(point => new NumericValue(Planted.Sum(point.NumbersOf("t"), point.NumbersOf("x"), 2))) with
+    internal static readonly QuestionKey GradientKey = Examples.Key(point => new NumericValue(Planted.Sum(point.NumbersOf("t"), point.NumbersOf("x"), 2))) with
     {
         Given = (_, point) => Tensor.Scalar(point.NumbersOf("x").Entries.Zip(point.NumbersOf("t").Entries, (x, t) => x * (x + t)).Sum()),
     };

@@ -20,24 +20,13 @@ public sealed partial class WhatIsToldTests
 {
     private static readonly ImmutableSortedDictionary<string, int> Three = ImmutableSortedDictionary<string, int>.Empty.Add("K", 3);
 
-    /// <summary>3xⱼ² for each entry, which nothing but this names.</summary>
+    /// <summary>xⱼ³ for each entry.</summary>
     private static readonly Question Entries = Examples.Question("8", Examples.Vector("x", "K")) with
     {
         Sizes = Examples.Sizes.Clear().Add("K", new SizeRange(2, 5)),
     };
 
     private static readonly QuestionKey EntriesKey = Examples.Key(point => new NumericValue(point.NumbersOf("x").Map(Cube)));
-
-    /// <summary>The gradient of ‖x‖² + x·t by x.</summary>
-    private static readonly Question Gradient = Examples.Question("9", Examples.Vector("x", "D"), Examples.Vector("t", "D")) with
-    {
-        Definition = new DerivativeDefinition(DerivativeKind.Gradient, "Function", "x"),
-    };
-
-    private static readonly QuestionKey GradientKey = Examples.Key(point => new NumericValue(Planted.Sum(point.NumbersOf("t"), point.NumbersOf("x"), 2))) with
-    {
-        Given = (_, point) => Tensor.Scalar(point.NumbersOf("x").Entries.Zip(point.NumbersOf("t").Entries, (x, t) => x * (x + t)).Sum()),
-    };
 
     /// <summary>One step of size ε on a²b²c²d²/2, parameter by parameter.</summary>
     private static readonly Question Step = Examples.Question(
@@ -92,10 +81,10 @@ public sealed partial class WhatIsToldTests
     [Fact]
     public void Of_derivatives_and_steps() => Verify("told-of-derivatives-and-steps",
     [
-        ("by another variable", Told(Gradient, GradientKey, point => point.NumbersOf("x"))),
-        ("not recognised", Told(Gradient, GradientKey, point => Planted.Sum(point.NumbersOf("x").Map(Math.Exp), point.NumbersOf("t").Map(Math.Exp)))),
-        ("a gradient without one of its inputs", Told(Gradient, GradientKey, point => point.NumbersOf("t").Map(Math.Exp))),
-        ("a gradient without any", Told(Gradient, GradientKey, point => point.NumbersOf("t").Map(_ => 0.7))),
+        ("by another variable", Told(RecognisedMistakesTests.Gradient, RecognisedMistakesTests.GradientKey, point => point.NumbersOf("x"))),
+        ("not recognised", Told(RecognisedMistakesTests.Gradient, RecognisedMistakesTests.GradientKey, point => Planted.Sum(point.NumbersOf("x").Map(Math.Exp), point.NumbersOf("t").Map(Math.Exp)))),
+        ("a gradient without one of its inputs", Told(RecognisedMistakesTests.Gradient, RecognisedMistakesTests.GradientKey, point => point.NumbersOf("t").Map(Math.Exp))),
+        ("a gradient without any", Told(RecognisedMistakesTests.Gradient, RecognisedMistakesTests.GradientKey, point => point.NumbersOf("t").Map(_ => 0.7))),
         .. new[] { "a", "ab", "abc", "ac" }.Select(stale => ($"after {stale}", Told(Step, StepKey, point => Stepped(point, stale)))),
         ("no step at all", Told(Step, StepKey, point => Examples.Group([.. "abcd".Select(name => ($"new{name}", point.Inputs[$"{name}"]))]))),
         ("up instead of down", Told(Step, StepKey, point => Ascended(point))),
