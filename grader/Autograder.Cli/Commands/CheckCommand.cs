@@ -81,7 +81,7 @@ internal static class CheckCommand
     {
         ImmutableArray<Submission> found = new SubmissionReader(bench.Loaded.GivenFileName).Read([request.Answers]).Submissions;
         Submission submission = found.Length == 1 ? found[0] : throw new UsageException($"{request.Answers} holds {found.Length} submissions; check looks at one");
-        GradeReport report = await GradeAsync(submission, bench);
+        GradeReport report = await bench.Grader.GradeAsync(bench.Loaded, bench.Plan, submission);
         CheckAccount.Show(report, bench.Plan, bench.Paths.Sandbox.Level);
         bench.Formats.Write([new StudentReport(report, FormatOutputs.FolderOf(request.Answers), AllHints)]);
         if (request.Dump is string file)
@@ -90,14 +90,6 @@ internal static class CheckCommand
         }
 
         return CodeOf(report);
-    }
-
-    /// <returns>The whole report: of a class there are only brief ones.</returns>
-    private static async Task<GradeReport> GradeAsync(Submission submission, Bench bench)
-    {
-        GradeReport? whole = null;
-        await bench.Grader.GradeAsync(bench.Loaded, bench.Plan, [submission], jobs: 1, store: null, report => whole = report);
-        return whole!;
     }
 
     /// <returns>What became of it.</returns>

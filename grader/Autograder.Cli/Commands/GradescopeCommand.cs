@@ -73,9 +73,8 @@ internal static class GradescopeCommand
         using var grader = new ClassGrader(paths, request.Deadline);
         var plan = VerifiedPlan.Of(loaded, loaded.Plan(loaded.DefaultSeed));
         Submission submission = new SubmissionReader(loaded.GivenFileName).ReadOne(request.Folder.Submission);
-        GradeReport? report = null;
-        await grader.GradeAsync(loaded, plan, [submission], jobs: 1, store: null, graded => report = graded);
-        return GradescopeResults.Write(report!, metadata.Attempt, Late(loaded.Assignment.Late, metadata));
+        GradeReport report = await grader.GradeAsync(loaded, plan, submission);
+        return GradescopeResults.Write(report, metadata.Attempt, Late(loaded.Assignment.Late, metadata));
     }
 
     private static string? Repeated(AttemptRule? rule, SubmissionMetadata metadata)

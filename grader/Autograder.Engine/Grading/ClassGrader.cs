@@ -64,6 +64,15 @@ public sealed class ClassGrader : IDisposable
         return new Gradebook([.. reports]);
     }
 
+    /// <summary>One submission, of which nothing is kept.</summary>
+    /// <returns>The whole report.</returns>
+    public async Task<GradeReport> GradeAsync(LoadedAssignment loaded, SamplePlan plan, Submission submission)
+    {
+        GradeReport? whole = null;
+        await GradeAsync(loaded, plan, [submission], jobs: 1, store: null, report => whole = report).ConfigureAwait(false);
+        return whole!;
+    }
+
     /// <summary>A failure of ours is not kept: it is tried again.</summary>
     private static async Task<GradeReport> FindOrGradeAsync(SubmissionGrader grader, Submission submission, IGradingStore store, ReportKeys keys)
     {
