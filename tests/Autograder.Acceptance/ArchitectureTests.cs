@@ -7,6 +7,9 @@ namespace Autograder.Acceptance;
 /// <summary>The walls between the assemblies: who may know whom (ARCHITECTURE.md).</summary>
 public sealed class ArchitectureTests
 {
+    /// <summary>The command has the name that people type.</summary>
+    private const string Command = "autograder";
+
     public static TheoryData<string, string[]> Walls => new()
     {
         { "Autograder.Core", [] },
@@ -27,7 +30,7 @@ public sealed class ArchitectureTests
 
     private static IEnumerable<string> OwnReferences(string assembly)
     {
-        string built = Directory.EnumerateFiles(Repository.PathTo("grader", assembly, "bin"), $"{assembly}.dll", SearchOption.AllDirectories)
+        string built = Directory.EnumerateFiles(Repository.PathTo("grader", assembly, "bin"), $"{(assembly == "Autograder.Cli" ? Command : assembly)}.dll", SearchOption.AllDirectories)
             .MaxBy(File.GetLastWriteTimeUtc)!;
         using var file = new PEReader(File.OpenRead(built));
         MetadataReader metadata = file.GetMetadataReader();

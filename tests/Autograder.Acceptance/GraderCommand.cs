@@ -9,7 +9,7 @@ internal static class GraderCommand
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     internal static readonly string Program =
-        Repository.PathTo("grader", "Autograder.Cli", "bin", Configuration, "net10.0", "Autograder.Cli.dll");
+        Repository.PathTo("grader", "Autograder.Cli", "bin", Configuration, "net10.0", "autograder.dll");
 
     internal sealed record Result(int ExitCode, string Output, string Errors);
 

@@ -18,7 +18,7 @@ internal static class ProcessBenchmark
         WriteProject(folder);
         string[] grade =
         [
-            "exec", Repository.PathTo("grader", "Autograder.Cli", "bin", Configuration, "net10.0", "Autograder.Cli.dll"),
+            "exec", Repository.PathTo("grader", "Autograder.Cli", "bin", Configuration, "net10.0", "autograder.dll"),
             "grade", Repository.PathTo("problems", "matrix-calculus"),
             Repository.PathTo("submissions-sample", "matrix-calculus", "correct-mathnet"),
         ];

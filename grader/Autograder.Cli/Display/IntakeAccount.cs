@@ -23,10 +23,17 @@ internal static class IntakeAccount
         .. intake.Recognised.Select(Clean),
         Counts([.. joined.Submissions.Select(submission => submission.HandIn)]),
         .. Section("Nothing to grade", [.. joined.Submissions.Where(submission => submission.Files.IsEmpty).Select(submission => $"{submission.Name}: {string.Join("; ", submission.Notes)}")]),
-        .. Section("Left aside", [.. intake.Ignored, .. joined.Submissions.Where(submission => !submission.Files.IsEmpty).SelectMany(submission => submission.Notes.Select(note => $"{submission.Name}: {note}"))]),
+        .. Section("Left aside", [.. intake.Ignored, .. LeftAside(joined.Submissions)]),
         .. Section("Not on the roster", [.. joined.Unlisted.Select(student => $"{student}")]),
         .. Section("On the roster, and handed in nothing", [.. joined.Absent.Select(student => $"{student}")]),
     ];
+
+    /// <summary>What came with every one of a class's repositories is told once.</summary>
+    private static IEnumerable<string> LeftAside(IEnumerable<Submission> submissions) => submissions
+        .Where(submission => !submission.Files.IsEmpty)
+        .SelectMany(submission => submission.Notes.Distinct(StringComparer.Ordinal).Select(note => (submission.Name, Note: note)))
+        .GroupBy(left => left.Note, StringComparer.Ordinal)
+        .Select(alike => alike.Take(2).ToArray() is [var only] ? $"{only.Name}: {only.Note}" : $"in {alike.Count()} submissions: {alike.Key}");
 
     private static string Counts(HandIn[] handIns)
     {

@@ -18,12 +18,17 @@ internal static class SubmissionName
         StringComparer.OrdinalIgnoreCase,
         ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(number => (string[])[$"COM{number}", $"LPT{number}"])]);
 
-    /// <summary>A name for a folder: never empty, never a way out of where it stands.</summary>
+    /// <summary>What the results of a class are, beside the submissions' folders, unless it begins with a dot.</summary>
+    private static readonly string[] OurOwn = [".csv", ".json", ".md"];
+
+    /// <summary>A name for a folder: never empty, never a way out of where it stands, never that of the grader's own files there.</summary>
     internal static string For(string name)
     {
         string safe = Replace(name, rune => !PlainText.IsPlain(rune) || Forbidden.Contains((char)Math.Min(rune.Value, char.MaxValue)), MaxBytes);
         string trimmed = safe.TrimEnd('.', ' ').TrimStart(' ');
-        return trimmed.Length == 0 || Devices.Contains(trimmed.Split('.')[0].TrimEnd()) ? $"_{trimmed}" : trimmed;
+        bool isTaken = trimmed.Length == 0 || trimmed[0] == '.' || Devices.Contains(trimmed.Split('.')[0].TrimEnd())
+            || OurOwn.Any(extension => trimmed.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        return isTaken ? $"_{trimmed}" : trimmed;
     }
 
     /// <summary>A path as it is shown to people.</summary>

@@ -157,6 +157,9 @@ public sealed class HostileFoldersTests : IDisposable
 
     [Theory]
     [InlineData("CON", "_CON")]
+    [InlineData("Gradebook.CSV", "_Gradebook.CSV")]
+    [InlineData("run.json", "_run.json")]
+    [InlineData(".cache", "_.cache")]
     [InlineData("nul.tar", "_nul.tar")]
     [InlineData("com1", "_com1")]
     [InlineData("ada.", "ada")]
