@@ -32,7 +32,7 @@ public sealed record GradeReport(
     public double PointsByPeople => Questions.Where(question => question.IsForPeople).Sum(question => question.MaxPoints ?? 0);
 
     public ImmutableArray<QuestionGrade> Ungraded =>
-        [.. Questions.Where(question => question.Verdict is Verdict.Inconclusive or Verdict.InternalError)];
+        [.. Questions.Where(question => question.IsUngraded)];
 
     /// <summary>As much as lists of a class tell: without what was compared and printed, which is most of a report.</summary>
     public GradeReport Brief() => this with

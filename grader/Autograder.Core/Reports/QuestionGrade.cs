@@ -42,6 +42,9 @@ public sealed record QuestionGrade(
     /// <summary>Nothing has been written for it: there is no method, or a starter's.</summary>
     public bool IsToDo => Verdict == Verdict.Missing || Points.FirstOrDefault(point => point.Fault is not null)?.Fault is { IsNotWritten: true };
 
+    /// <summary>Whether the staff must look, through no fault of the student's.</summary>
+    public bool IsUngraded => Verdict is Verdict.Inconclusive or Verdict.InternalError;
+
     /// <summary>Null when not scored or not graded.</summary>
     public double? EarnedPoints => MaxPoints * Score;
 }

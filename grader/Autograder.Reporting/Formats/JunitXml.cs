@@ -38,7 +38,7 @@ public static class JunitXml
         xml.WriteAttributeString("name", name);
         xml.WriteAttributeString("tests", Count(report, _ => true));
         xml.WriteAttributeString("failures", Count(report, StudentReport.IsLost));
-        xml.WriteAttributeString("errors", Count(report, StudentReport.IsUngraded));
+        xml.WriteAttributeString("errors", Count(report, question => question.IsUngraded));
         xml.WriteAttributeString("skipped", Count(report, StudentReport.IsLater));
         xml.WriteAttributeString("time", NoTime);
         foreach (QuestionGrade question in report.Report.Questions)
@@ -62,7 +62,7 @@ public static class JunitXml
         xml.WriteAttributeString("time", NoTime);
         if (question.Verdict != Verdict.Correct)
         {
-            xml.WriteStartElement(StudentReport.IsLater(question) ? "skipped" : StudentReport.IsUngraded(question) ? "error" : "failure");
+            xml.WriteStartElement(StudentReport.IsLater(question) ? "skipped" : question.IsUngraded ? "error" : "failure");
             xml.WriteAttributeString("message", StudentReport.Word(question));
             xml.WriteAttributeString("type", Finding.RuleOf(question));
             xml.WriteString(Text($"{Place(report, question)}{report.Feedback(question)}"));

@@ -29,14 +29,11 @@ public sealed record StudentReport(GradeReport Report, string Folder, int Attemp
     /// <summary>Whether it is judged after submission, or by people.</summary>
     internal static bool IsLater(QuestionGrade question) => question.Verdict is Verdict.Pending or Verdict.Manual;
 
-    /// <summary>Whether the staff must look, through no fault of the student's.</summary>
-    internal static bool IsUngraded(QuestionGrade question) => question.Verdict is Verdict.Inconclusive or Verdict.InternalError;
-
     /// <summary>What there is to tell at a place, or of a question without one: first what does not compile, then the questions in order.</summary>
     internal ImmutableArray<Finding> Findings => [.. Report.CompilerMessages.Select(Finding.Of), .. Report.Questions.Select(OfQuestion).OfType<Finding>()];
 
     private Finding? OfQuestion(QuestionGrade question) =>
-        (!IsLost(question) && !IsUngraded(question)) || IsToldByTheCompiler(question) ? null : new Finding(
+        (!IsLost(question) && !question.IsUngraded) || IsToldByTheCompiler(question) ? null : new Finding(
             Finding.RuleOf(question),
             question.Points.Select(point => point.Fault?.Line).FirstOrDefault(line => line is { Line: > 0 }) ?? question.Method,
             $"{NameOf(question)}: {Word(question)}",

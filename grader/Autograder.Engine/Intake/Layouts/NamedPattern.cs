@@ -42,6 +42,11 @@ internal sealed class NamedPattern : Layout
         (string Path, TreeEntry Entry, Match Named)[] files =
             [.. FilesOf(root, "", depth: 0).Select(file => (file.Path, file.Entry, Match(file.Path))).OrderBy(file => file.Path, StringComparer.Ordinal)];
         (string Path, TreeEntry Entry, Match Named)[] named = [.. files.Where(file => file.Named.Success && IdOf(file.Named).Length > 0)];
+        if (named.Length == 0 && files.Length > 0)
+        {
+            throw new IntakeException($"--layout {Prefix}… finds a student's id in none of {files.Length} path{(files.Length == 1 ? "" : "s")}, such as {SubmissionName.Shown(files[0].Path)}");
+        }
+
         return named.Length == 0 ? null : new FoundClass(
             $"what was asked for: {named.Length} of {files.Length} paths match the expression",
             [.. named.GroupBy(file => IdOf(file.Named), StringComparer.Ordinal).Select(Found)],

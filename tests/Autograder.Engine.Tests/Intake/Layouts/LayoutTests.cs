@@ -181,6 +181,7 @@ public sealed class LayoutTests : IDisposable
     [InlineData("blackboard", "there is no layout 'blackboard'; known are auto, gradescope, moodle, canvas, classroom, folders, files, regex=EXPRESSION")]
     [InlineData("regex=(", "is no regular expression")]
     [InlineData("regex=(.*)", "(?<student_id>…)")]
+    [InlineData(@"regex=(?<student_id>\d+)", "finds a student's id in none of 1 path, such as ada/Answers.cs")]
     [InlineData("gradescope", "is not what --layout gradescope says: expected an export of Gradescope's")]
     [InlineData("moodle", "expected a download of Moodle's")]
     [InlineData("canvas", "expected a download of Canvas'")]
