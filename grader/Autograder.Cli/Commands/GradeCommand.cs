@@ -103,10 +103,7 @@ internal static class GradeCommand
         JoinedClass joined = request.Roster is null ? new JoinedClass(intake.Submissions, [], []) : Roster.Read(request.Roster).Join(intake.Submissions);
         formats.CheckCount(joined.Submissions.Length);
         EarlierResults? earlier = request.Diff is null ? null : EarlierResults.Read(request.Diff, loaded.Assignment.Id);
-        if (!intake.IsSingle)
-        {
-            IntakeAccount.Show(intake, joined);
-        }
+        IntakeAccount.Show(intake, joined);
 
         SamplePlan drawn = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
         SamplePlan plan = request.IsUnverified ? drawn : VerifiedPlan.Of(loaded, drawn);

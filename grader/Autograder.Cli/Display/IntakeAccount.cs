@@ -19,6 +19,7 @@ internal static class IntakeAccount
     }
 
     internal static IEnumerable<string> Lines(IntakeResult intake, JoinedClass joined) =>
+        intake.IsSingle ? [.. intake.Recognised.Select(Clean)] :
     [
         .. intake.Recognised.Select(Clean),
         Counts([.. joined.Submissions.Select(submission => submission.HandIn)]),

@@ -32,6 +32,18 @@ internal sealed class SourceRules(string givenFile)
     internal bool HasSources(TreeFolder folder) =>
         folder.Entries().Any(entry => entry is not TreeFolder && IsSource(entry.Name) && !IsGiven(entry.Name) && !IsHidden(entry.Name));
 
+    /// <summary>A class may have the homework's own file beside it.</summary>
+    internal TreeFolder WithoutGiven(TreeFolder root) => root with { Entries = () => root.Entries().Where(entry => entry is TreeFolder || !IsGiven(entry.Name)) };
+
+    /// <summary>How many sources lie in it side by side, if they are named as for <see cref="Layouts.LooseFiles"/>: each alike but for what stands before the first underscore; else 0.</summary>
+    internal int LooseSources(TreeFolder folder)
+    {
+        string[] names = [.. folder.Entries().Where(entry => entry is TreeFile && IsSource(entry.Name) && !IsGiven(entry.Name) && !IsHidden(entry.Name)).Select(entry => entry.Name)];
+        return names.All(name => name.Contains('_', StringComparison.Ordinal)) && names.Select(name => name[name.IndexOf('_', StringComparison.Ordinal)..]).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1
+            ? names.Length
+            : 0;
+    }
+
     /// <summary>The folder that a student has packed: what is in it, or it itself.</summary>
     /// <returns>Null where it is a class.</returns>
     internal TreeFolder? SubmissionIn(TreeFolder archive) =>

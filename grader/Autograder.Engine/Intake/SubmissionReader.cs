@@ -22,14 +22,18 @@ public sealed class IntakeException(string message) : Exception(message);
 
 /// <summary>
 /// Finds submissions: a .cs file is one, a folder with .cs files in it or a repository is one, and any other folder holds a class, in one of
-/// the layouts that platforms download (<see cref="Recognition"/>). A zip archive is what the folder would be that it was made of. What is
-/// read of each, <see cref="SourceRules"/> says.
+/// the layouts that platforms download (<see cref="Recognition"/>). A zip archive is what the folder would be that it was made of. Of several
+/// paths each is one submission, unless a layout is named: a student who could make a class of an archive could hand in for others. What is read
+/// of each, <see cref="SourceRules"/> says.
 /// </summary>
 /// <param name="givenFile">The name of the homework's own file; a student's copy of it is left aside.</param>
 /// <param name="layout">How a class lies: auto, or what the staff say.</param>
 public sealed class SubmissionReader(string givenFile, string layout = SubmissionReader.AutoLayout)
 {
     public const string AutoLayout = "auto";
+
+    /// <summary>Fewer files or folders are more likely one student's.</summary>
+    internal const int SeveralStudents = 3;
 
     private readonly SourceRules _rules = new(givenFile);
     private readonly Recognition _recognition = new(layout);
@@ -45,14 +49,18 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
         if (submissions.IsEmpty)
         {
             ImmutableArray<string> ignored = [.. found.SelectMany(intake => intake.Ignored)];
+            string first = ignored.IsEmpty ? "" : $"{ignored[0]}{(ignored.Length > 1 ? $" and {ignored.Length - 1} more" : "")}";
             throw new IntakeException($"no submissions in {string.Join(", ", paths)}: {(ignored.IsEmpty
                 ? "expected .cs files, a folder with one folder for each student, or what a platform downloads (--layout)"
-                : $"archives inside are not opened ({ignored[0]}{(ignored.Length > 1 ? $" and {ignored.Length - 1} more" : "")}); give each by itself, as in FOLDER/*.zip, or unpack them")}");
+                : found.Any(intake => intake.Recognised.Length > 0) ? first
+                : $"archives inside are not opened ({first}); give each by itself, as in FOLDER/*.zip, or unpack them")}");
         }
 
         if (submissions.GroupBy(submission => submission.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new IntakeException($"two submissions are named '{twice.Key}', so one's results would overwrite the other's: rename one of them");
+            string[] names = [.. twice.Select(submission => submission.Name).Distinct(StringComparer.Ordinal)];
+            throw new IntakeException(
+                $"two submissions are named {(names.Length == 1 ? $"'{names[0]}'" : $"'{names[0]}' and '{names[1]}', which is one name on some systems")}, so one's results would overwrite the other's: rename one of them");
         }
 
         OneStudentOneSubmission.Check(submissions);
@@ -70,7 +78,7 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
     {
         if (Directory.Exists(path))
         {
-            return OfFolder(path);
+            return OfFolder(path, isOnlyOne);
         }
 
         if (!File.Exists(path))
@@ -84,13 +92,14 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
             : throw new IntakeException($"{path} is no C# source: expected a .cs file, or a folder or .zip archive with .cs files");
     }
 
-    private IntakeResult OfFolder(string path)
+    private IntakeResult OfFolder(string path, bool isOnlyOne)
     {
         try
         {
             TreeFolder folder = FolderTree.At(path);
-            bool isOne = _recognition.IsAuto && (_rules.HasSources(folder) || ClonedRepositories.IsRepository(folder)) && Recognition.FindAmongSources(folder) is null;
-            return isOne ? Single(_rules.Read(folder.Name, folder)) : Class(folder, path);
+            bool isOne = _recognition.IsAuto
+                && (!isOnlyOne || ((_rules.HasSources(folder) || ClonedRepositories.IsRepository(folder)) && Recognition.FindAmongSources(_rules.WithoutGiven(folder)) is null));
+            return isOne ? Single(_rules.Read(folder.Name, folder)) with { Recognised = Doubts(folder, path) } : Class(folder, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -104,8 +113,9 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
         try
         {
             using var archive = new ZipTree(file);
-            bool isClass = !_recognition.IsAuto || Recognition.FindAmongSources(archive.Root) is not null;
-            return !isClass && _rules.SubmissionIn(archive.Root) is { } folder ? Single(_rules.Read(NameOf(path), folder)) : Class(archive.Root, path);
+            bool isClass = !_recognition.IsAuto || (isOnlyOne && Recognition.FindAmongSources(_rules.WithoutGiven(archive.Root)) is not null);
+            TreeFolder? folder = isClass ? null : _rules.SubmissionIn(archive.Root) ?? (isOnlyOne ? null : archive.Root);
+            return folder is not null ? Single(_rules.Read(NameOf(path), folder)) : Class(archive.Root, path);
         }
         catch (Exception exception) when (exception is ZipException or IOException or UnauthorizedAccessException)
         {
@@ -119,7 +129,14 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
     private static IntakeResult Single(Submission submission) =>
         new([submission with { HandIn = new HandIn([new Student("", submission.Name)]) }], IsSingle: true);
 
-    private IntakeResult Class(TreeFolder folder, string path) => _recognition.Find(folder, path) is { } found
+    /// <summary>What lies as several students' work would and is taken as one's, so that the staff can say otherwise.</summary>
+    private ImmutableArray<string> Doubts(TreeFolder folder, string path) => _rules.LooseSources(folder) is >= SeveralStudents and int sources
+        ? [$"{path}: taken as one submission; if its {sources} files are as many students', say --layout files"]
+        : !_rules.HasSources(folder) && SourceRules.FoldersOf(folder).Count(_rules.HasSources) is >= SeveralStudents and int folders
+            ? [$"{path}: taken as one submission; if its {folders} folders are as many students', say --layout folders"]
+            : [];
+
+    private IntakeResult Class(TreeFolder folder, string path) => _recognition.Find(_rules.WithoutGiven(folder), path) is { } found
         ? new IntakeResult([.. found.Submissions.Select(Read)], IsSingle: false) { Recognised = [$"{path}: {found.Recognised}"], Ignored = found.Ignored }
         : new IntakeResult([], IsSingle: false) { Ignored = [.. folder.Entries().Where(entry => SourceRules.IsArchive(entry.Name)).Select(entry => SubmissionName.Shown(entry.Name)).Order(StringComparer.Ordinal)] };
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using Autograder.Engine.Intake;
 
 namespace Autograder.Engine.Tests.Intake;
@@ -116,11 +117,37 @@ public sealed class SubmissionReaderTests : IDisposable
     public void Several_paths_are_a_class_in_the_order_of_names()
     {
         string bob = Write("bob.cs");
-        Write("class/cleo/Answers.cs");
+        Write("cleo/homework/Answers.cs");
         Write("ada/Answers.cs");
-        IntakeResult intake = Read(bob, Path.Combine(_folder, "class"), Path.Combine(_folder, "ada"));
+        IntakeResult intake = Read(bob, Path.Combine(_folder, "cleo"), Path.Combine(_folder, "ada"));
         Assert.False(intake.IsSingle);
         Assert.Equal(["ada", "bob", "cleo"], intake.Submissions.Select(submission => submission.Name));
+    }
+
+    [Fact]
+    public void Of_several_paths_none_is_a_class_unless_the_staff_say_so()
+    {
+        Write("ada/submission_metadata.yml", "submission_1:\n  :submitters:\n  - :sid: bob\n");
+        Write("ada/submission_1/Answers.cs");
+        Write("eve/doejane_1003_5003_Answers.cs");
+        Write("eve/roerick_1009_5009_Answers.cs");
+        ZipFile.CreateFromDirectory(Path.Combine(_folder, "eve"), Path.Combine(_folder, "zoe.zip"));
+        string[] paths = [Path.Combine(_folder, "ada"), Path.Combine(_folder, "eve"), Path.Combine(_folder, "zoe.zip")];
+
+        Assert.Equal(["ada", "eve", "zoe"], Read(paths).Submissions.Select(submission => submission.HandIn.Students[0].Id));
+        Assert.Equal(["doejane_1003", "roerick_1009"], new SubmissionReader("Given.cs", "canvas").Read([paths[1]]).Submissions.Select(submission => submission.Name));
+    }
+
+    [Theory]
+    [InlineData(new[] { "1_Answers.cs", "2_Answers.cs", "3_Answers.cs" }, "taken as one submission; if its 3 files are as many students', say --layout files")]
+    [InlineData(new[] { ".git/HEAD", "ada/A.cs", "bob/A.cs", "cleo/A.cs" }, "taken as one submission; if its 3 folders are as many students', say --layout folders")]
+    [InlineData(new[] { "hw1/ada/1/A.cs", "hw1/bob/2/A.cs", "hw1/cleo/3/A.cs" }, "of which there is one; if the 3 folders in hw1 are as many students', give that folder, or say --layout regex=…")]
+    public void What_may_be_a_class_and_is_taken_as_one_submission_is_told(string[] files, string told)
+    {
+        Array.ForEach(files, file => Write(file));
+        IntakeResult intake = Read(_folder);
+        Assert.Single(intake.Submissions);
+        Assert.EndsWith(told, Assert.Single(intake.Recognised), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -190,9 +217,9 @@ public sealed class SubmissionReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("...cs", "...cs")]
-    [InlineData("..cs", "..cs")]
-    [InlineData(".cs", ".cs")]
+    [InlineData("...cs", "_...cs")]
+    [InlineData("..cs", "_..cs")]
+    [InlineData(".cs", "_.cs")]
     [InlineData("a b.c.cs", "a b.c")]
     [InlineData("Zoë's \"homework\".cs", "Zoë's _homework_")]
     [InlineData("new\nline.cs", "new_line")]
@@ -304,11 +331,11 @@ public sealed class SubmissionReaderTests : IDisposable
         Assert.Equal(0, shell.ExitCode);
     }
 
-    private string Write(string relative)
+    private string Write(string relative, string content = "// a source")
     {
         string path = Path.Combine(_folder, relative);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, "// a source");
+        File.WriteAllText(path, content);
         return path;
     }
 }

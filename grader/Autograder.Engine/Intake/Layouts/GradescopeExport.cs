@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Autograder.Core.Reports;
 using Autograder.Engine.Intake.Trees;
 
@@ -6,9 +7,9 @@ namespace Autograder.Engine.Intake.Layouts;
 
 /// <summary>
 /// Gradescope's export: submission_metadata.yml, and beside it a folder for each active submission, of which the file names the
-/// submitters. The folder around them, assignment_ID_export, may be there or not.
+/// submitters. The folder around them, assignment_ID_export, may be there or not; in a folder of another name it may be a student's own file.
 /// </summary>
-internal sealed class GradescopeExport : Layout
+internal sealed partial class GradescopeExport : Layout
 {
     private const string Metadata = "submission_metadata.yml";
 
@@ -22,7 +23,7 @@ internal sealed class GradescopeExport : Layout
     internal override FoundClass? Find(TreeFolder root, bool isAsked)
     {
         TreeEntry[] entries = EntriesOf(root);
-        if (entries is [TreeFolder inner])
+        if (entries is [TreeFolder inner] && (isAsked || OwnName().IsMatch(inner.Name)))
         {
             entries = EntriesOf(inner);
         }
@@ -60,4 +61,7 @@ internal sealed class GradescopeExport : Layout
             ? throw new IntakeException($"{Metadata} says whose each submission is, and is not read, because {reason}")
             : GradescopeMetadata.Read(content.Bytes);
     }
+
+    [GeneratedRegex(@"^assignment_\d+_export", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OwnName();
 }

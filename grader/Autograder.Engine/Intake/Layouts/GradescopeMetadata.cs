@@ -40,7 +40,9 @@ internal static class GradescopeMetadata
             ReadMapping(parser, folder => entries.Add(Entry(parser, folder)));
         }
 
-        return entries.ToImmutable();
+        return entries.GroupBy(entry => entry.Folder, StringComparer.Ordinal).FirstOrDefault(alike => alike.Count() > 1) is { } twice
+            ? throw new IntakeException($"submission_metadata.yml lists {SubmissionName.Shown(twice.Key)} twice, so whose it is cannot be told: download the export again")
+            : entries.ToImmutable();
     }
 
     private static GradescopeEntry Entry(Parser parser, string folder)

@@ -56,12 +56,21 @@ internal sealed class NamedPattern : Layout
     private static FoundSubmission Found(IGrouping<string, (string Path, TreeEntry Entry, Match Named)> files)
     {
         Match first = files.First().Named;
+        if (files.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase).FirstOrDefault(alike => alike.Count() > 1) is { } twice)
+        {
+            throw new IntakeException(
+                $"--layout {Prefix}… gives the student {SubmissionName.Shown(files.Key)} two files named {SubmissionName.Shown(twice.Key)}: {string.Join(" and ", twice.Take(2).Select(file => SubmissionName.Shown(file.Path)))};"
+                + " correct the expression, or rename one of them");
+        }
+
         string name = Value(first, "name") is { Length: > 0 } whole ? whole : $"{Value(first, "first_name")} {Value(first, "last_name")}".Trim();
         return new FoundSubmission(
             files.Key,
-            new TreeFolder(files.Key, () => files.Select(file => file.Entry with { Name = Value(file.Named, "file") is { Length: > 0 } own ? own : file.Entry.Name })),
+            new TreeFolder(files.Key, () => files.Select(file => file.Entry with { Name = NameOf(file) })),
             new HandIn([new Student(name, files.Key, Value(first, "email"), Value(first, "section"))], IsLate: files.Any(file => file.Named.Groups["late"].Success)));
     }
+
+    private static string NameOf((string Path, TreeEntry Entry, Match Named) file) => Value(file.Named, "file") is { Length: > 0 } own ? own : file.Entry.Name;
 
     private Match Match(string path)
     {

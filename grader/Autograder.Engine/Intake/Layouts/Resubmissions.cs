@@ -10,13 +10,20 @@ namespace Autograder.Engine.Intake.Layouts;
 /// </summary>
 internal static partial class Resubmissions
 {
-    internal static TreeEntry[] Latest(IEnumerable<TreeEntry> files)
+    /// <returns>All of them, those before the last refused, and how often the one was handed in before that was most often.</returns>
+    internal static (TreeEntry[] Files, int Earlier) Latest(IEnumerable<TreeEntry> files)
     {
         TreeEntry[] all = [.. files];
         HashSet<string> names = new(all.Select(file => file.Name), StringComparer.OrdinalIgnoreCase);
-        return [.. all.GroupBy(file => Original(file.Name) is { } original && names.Contains(original) ? original : file.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(tries => tries.MaxBy(file => file.Name.Equals(tries.Key, StringComparison.OrdinalIgnoreCase) ? 0 : Number(file.Name))!)];
+        TreeEntry[][] tries =
+        [
+            .. all.GroupBy(file => Original(file.Name) is { } original && names.Contains(original) ? original : file.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(alike => alike.OrderBy(file => file.Name.Equals(alike.Key, StringComparison.OrdinalIgnoreCase) ? 0 : Number(file.Name)).ToArray()),
+        ];
+        return ([.. tries.SelectMany(alike => (TreeEntry[])[.. alike[..^1].Select(file => Superseded(file, alike[^1])), alike[^1]])], tries.Select(alike => alike.Length - 1).DefaultIfEmpty().Max());
     }
+
+    private static TreeRefusal Superseded(TreeEntry file, TreeEntry last) => new(file.Name, $"{last.Name} was handed in after it");
 
     private static string? Original(string name) => Numbered().Match(name) is { Success: true } match ? match.Groups["stem"].Value + match.Groups["extension"].Value : null;
 

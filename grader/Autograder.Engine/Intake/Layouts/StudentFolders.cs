@@ -14,7 +14,9 @@ internal sealed class StudentFolders : Layout
     {
         TreeFolder[] folders = [.. SourceRules.FoldersOf(root)];
         return folders.Length == 0 ? null : new FoundClass(
-            "a folder for each student",
+            folders is [var only] && SourceRules.FoldersOf(only).Count() is >= SubmissionReader.SeveralStudents and int inner
+                ? $"a folder for each student, of which there is one; if the {inner} folders in {SubmissionName.Shown(only.Name)} are as many students', give that folder, or say --layout {NamedPattern.Prefix}…"
+                : "a folder for each student",
             [.. folders.Select(folder => new FoundSubmission(folder.Name, folder, new HandIn([new Student("", folder.Name)])))],
             [.. EntriesOf(root).Where(entry => entry is not TreeFolder).Select(entry => FoundClass.Aside(entry.Name, "it is in no student's folder"))]);
     }

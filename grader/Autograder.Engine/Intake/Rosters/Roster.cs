@@ -13,7 +13,7 @@ public sealed class Roster
 {
     private readonly string _path;
     private readonly ImmutableArray<RosterEntry> _entries;
-    private readonly ILookup<string, RosterEntry> _byId, _byEmail, _byName;
+    private readonly ILookup<string, RosterEntry> _byId, _byEmail, _byName, _byReducedName, _byShape;
 
     private Roster(string path, ImmutableArray<RosterEntry> entries)
     {
@@ -22,6 +22,8 @@ public sealed class Roster
         _byId = Lookup(entry => entry.Ids);
         _byEmail = Lookup(entry => entry.Student.Email.Length == 0 ? [] : [entry.Student.Email]);
         _byName = Lookup(entry => entry.Names);
+        _byReducedName = Lookup(entry => entry.Names.Select(NameForms.Reduced));
+        _byShape = Lookup(entry => entry.Names.Select(NameForms.Shape));
     }
 
     /// <exception cref="IntakeException">It cannot be read, names no students, or has two with one id.</exception>
@@ -30,7 +32,7 @@ public sealed class Roster
     /// <exception cref="IntakeException">It is the list of another class, or one student would get two marks.</exception>
     public JoinedClass Join(IReadOnlyCollection<Submission> submissions)
     {
-        var joined = submissions.Select(submission => (Submission: submission, Found: submission.HandIn.Students.Select(Find).ToArray())).ToArray();
+        var joined = submissions.Select(submission => (Submission: submission, Found: submission.HandIn.Students.Select(student => Find(student, submission.HandIn)).ToArray())).ToArray();
         RosterEntry[] present = [.. joined.SelectMany(pair => pair.Found).OfType<RosterEntry>()];
         if (present.Length == 0)
         {
@@ -50,9 +52,18 @@ public sealed class Roster
     }
 
     /// <summary>By id, else by address, else by a name that only one student has.</summary>
-    private RosterEntry? Find(Student student) =>
+    private RosterEntry? Find(Student student, HandIn handIn) =>
         Only(_byId, student.Id) ?? Only(_byEmail, student.Email) ?? Only(_byEmail, student.Id)
-        ?? Only(_byName, NameForms.Bare(student.Name)) ?? (student.Name.Length == 0 ? Only(_byName, NameForms.Bare(student.Id)) : null);
+        ?? (student.Name.Length == 0 ? Named(student.Id, handIn) : Named(student.Name, handIn) is { } named && !IsOther(named, student, handIn) ? named : null);
+
+    private RosterEntry? Named(string name, HandIn handIn) => Only(_byName, NameForms.Bare(name))
+        ?? (handIn.Platform == Platform.Canvas ? Only(_byReducedName, NameForms.Bare(name)) : null)
+        ?? (NameForms.IsDecomposed(name) ? Only(_byShape, NameForms.Shape(name)) : null);
+
+    /// <summary>Whether id or address say that it is somebody else of that name. A platform's own id says nothing: the list may have another.</summary>
+    private static bool IsOther(RosterEntry named, Student student, HandIn handIn) =>
+        (student.Id.Length > 0 && student.Id != handIn.PlatformId && named.Ids.Length > 0)
+        || (student.Email.Length > 0 && named.Student.Email.Length > 0);
 
     private static RosterEntry? Only(ILookup<string, RosterEntry> entries, string key) => key.Length > 0 && entries[key].Take(2).ToArray() is [var only] ? only : null;
 

@@ -13,6 +13,9 @@ internal static class RosterFile
     private static readonly string[] IdColumns =
         ["id", "sid", "studentid", "sisuserid", "studentnumber", "matriculation", "idnumber", "username", "userid", "sisloginid", "login", "githubusername", "rosteridentifier", "identifier"];
 
+    /// <summary>Other encodings would give students other names in silence.</summary>
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly string[] NameColumns = ["name", "fullname", "student", "studentname"];
     private static readonly string[] FirstColumns = ["firstname", "givenname"], LastColumns = ["lastname", "surname", "familyname"];
     private static readonly string[] EmailColumns = ["email", "emailaddress", "mail"], SectionColumns = ["section", "sections"];
@@ -22,9 +25,17 @@ internal static class RosterFile
     {
         try
         {
-            using var text = new StreamReader(path, Encoding.UTF8);
+            using var text = new StreamReader(path, Strict);
             using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"] });
             return Read(csv, path);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new IntakeException($"the roster {path} is not in UTF-8: save it as CSV UTF-8");
+        }
+        catch (BadDataException exception)
+        {
+            throw new IntakeException($"the roster {path} cannot be read: up to line {exception.Context?.Parser?.RawRow} a quotation mark is not closed, or stands alone; one within a field is written twice, and the field in quotation marks");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CsvHelperException)
         {

@@ -82,7 +82,61 @@ public sealed class LayoutTests : IDisposable
             .AddCanvas("Roe, Rick", 102, 4, "Part-1.cs").AddCanvas("Roe, Rick", 102, 5, "Part-2.cs"));
 
         Assert.Equal(["Answers-10.cs"], intake.Submissions[0].Files.Select(file => file.Name));
+        Assert.Equal(["Answers-2.cs: not graded, because Answers-10.cs was handed in after it", "Answers.cs: not graded, because Answers-10.cs was handed in after it"], intake.Submissions[0].Notes.ToArray());
+        Assert.Equal([2, 0], intake.Submissions.Select(submission => submission.HandIn.EarlierTries));
         Assert.Equal(["Part-1.cs", "Part-2.cs"], intake.Submissions[1].Files.Select(file => file.Name));
+    }
+
+    [Fact]
+    public void A_file_of_Canvas_that_could_be_two_students_is_left_aside()
+    {
+        IntakeResult canvas = Both(new Download().AddCanvas("Doe, Jane", 1003, 1, "Answers.cs").AddCanvas("Doe, Jane_1003", 66, 2, "Answers.cs").AddCanvas("Roe, Rick", 67, 3, "456_Answers.cs"));
+
+        Assert.Equal("doejane_1003", Assert.Single(canvas.Submissions).Name);
+        Assert.Equal(["doejane_1003_66_2_Answers.cs", "roerick_67_3_456_Answers.cs"], canvas.Ignored.Select(line => line.Split(": left aside, because three numbers")[0]));
+    }
+
+    [Fact]
+    public void A_file_of_Moodle_that_could_be_two_students_is_left_aside()
+    {
+        IntakeResult moodle = Both(new Download().AddFlatMoodle("Jane Doe", 456, "Answers.cs").AddFlatMoodle("Mallory", 123, "x_456_assignsubmission_file_Answers.cs"));
+
+        Assert.Equal("Jane Doe_456", Assert.Single(moodle.Submissions).Name);
+        Assert.Equal(["Mallory_123_assignsubmission_file_x_456_assignsubmission_file_Answers.cs: left aside, because its name says twice whose it is"], moodle.Ignored.ToArray());
+    }
+
+    [Fact]
+    public void Canvas_may_write_LATE_in_small_letters()
+    {
+        Submission late = Assert.Single(Both(new Download().Add("doejane_late_1003_5003_Answers.cs")).Submissions);
+        Assert.Equal(("doejane_1003", true), (late.Name, late.HandIn.IsLate));
+    }
+
+    [Fact]
+    public void The_homeworks_own_file_beside_a_download_leaves_it_a_class() =>
+        Assert.Equal(["doejane_1", "roerick_2"], Both(new Download().Add("Given.cs").AddCanvas("Doe, Jane", 1, 11, "Answers.cs").AddCanvas("Roe, Rick", 2, 12, "Answers.cs")).Submissions.Select(submission => submission.Name));
+
+    [Fact]
+    public void A_list_in_the_only_students_folder_makes_no_export_of_it()
+    {
+        IntakeResult intake = Both(new Download().Add("mallory/submission_metadata.yml", "submission_1:\n  :submitters:\n  - :sid: ada\n").Add("mallory/submission_1/Answers.cs"));
+        Assert.Equal("mallory", Assert.Single(Assert.Single(intake.Submissions).HandIn.Students).Id);
+    }
+
+    [Theory]
+    [InlineData("submission_1:\n  :submitters:\n  - :sid: '1'\nsubmission_1:\n  :submitters:\n  - :sid: '2'\n", "lists submission_1 twice")]
+    [InlineData("submission_1:\n  :submitters:\n  - :email: a@u\nsubmission_2:\n  :submitters:\n  - :email: A@u\n", "the address a@u stands for")]
+    public void A_list_that_gives_one_student_two_marks_is_refused(string yaml, string told) => Assert.Contains(
+        told, Refusal(new Download().Add("submission_metadata.yml", yaml).Add("submission_1/Answers.cs").Add("submission_2/Answers.cs").WriteFolder(_folder)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_files_of_one_name_are_not_one_students()
+    {
+        string folder = new Download().Add("Ada_7/Answers.cs").Add("Lovelace_7/Answers.cs").WriteFolder(_folder);
+        Assert.Contains(
+            "gives the student 7 two files named Answers.cs: Ada_7/Answers.cs and Lovelace_7/Answers.cs",
+            Assert.Throws<IntakeException>(() => Read(folder, @"regex=_(?<student_id>\d+)/")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

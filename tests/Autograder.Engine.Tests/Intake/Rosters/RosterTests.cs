@@ -1,3 +1,4 @@
+using System.Text;
 using Autograder.Core.Reports;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Intake.Rosters;
@@ -19,8 +20,8 @@ public sealed class RosterTests : IDisposable
     [InlineData("", "ada")]
     [InlineData("", "ADA@EXAMPLE.EDU")]
     [InlineData("Ada Lovelace", "")]
-    [InlineData("adalovelace", "9")]
-    [InlineData("lovelaceada", "9")]
+    [InlineData("adalovelace", "")]
+    [InlineData("lovelaceada", "")]
     [InlineData("Lovelace, Ada", "")]
     public void A_student_is_found_by_id_address_or_name_as_platforms_write_them(string name, string id)
     {
@@ -29,6 +30,31 @@ public sealed class RosterTests : IDisposable
         Assert.Equal("ada", joined.Submissions[0].HandIn.Students[0].Id);
         Assert.Equal(["bob"], joined.Absent.Select(student => student.Id));
         Assert.Empty(joined.Unlisted);
+    }
+
+    [Theory]
+    [InlineData("9", "", Platform.Canvas, true)]
+    [InlineData("9", "", Platform.Gradescope, false)]
+    [InlineData("", "mallory@example.edu", Platform.Gradescope, false)]
+    [InlineData("", "", Platform.Gradescope, true)]
+    public void A_name_finds_nobody_of_another_id_or_address_unless_the_id_is_the_platforms_own(string id, string email, Platform platform, bool isFound)
+    {
+        Submission handed = new("a", [], []) { HandIn = new HandIn([new Student("Ada Lovelace", id, email)], platform, platform == Platform.Canvas ? id : "77") };
+
+        JoinedClass joined = Join("id,name,email\n1,Ada Lovelace,ada@example.edu\n2,Bob,bob@example.edu\n", handed, Of(new Student("", "2")));
+
+        Assert.Equal(isFound ? "1" : id, joined.Submissions[0].HandIn.Students[0].Id);
+        Assert.Equal(isFound ? 0 : 1, joined.Unlisted.Length);
+    }
+
+    [Theory]
+    [InlineData("mllerzo", Platform.Canvas)]
+    [InlineData("Zoe\u0308 Mu\u0308ller", Platform.Moodle)]
+    [InlineData("MU\u0308LLER, Zoe\u0308", Platform.None)]
+    public void A_name_is_found_as_Canvas_and_macOS_write_its_accents(string name, Platform platform)
+    {
+        Submission handed = new("z", [], []) { HandIn = new HandIn([new Student(name, platform == Platform.Canvas ? "103" : "")], platform, "103") };
+        Assert.Equal("1", Join("id,name\n1,Zoë Müller\n2,Zo Mller-Roe\n", handed).Submissions[0].HandIn.Students[0].Id);
     }
 
     [Fact]
@@ -51,7 +77,17 @@ public sealed class RosterTests : IDisposable
     [InlineData("colour,shape\nred,round\n", "needs a first line that names its columns")]
     [InlineData("", "needs a first line that names its columns")]
     [InlineData("name,id\n", "names no students")]
+    [InlineData("name,id\nAda,1\nBob \"the\" Roe,2\n", "up to line 3 a quotation mark is not closed")]
+    [InlineData("name,id\nAda,1\n\"Bob,2\nCleo,3\n", "a quotation mark is not closed")]
     public void What_is_no_roster_is_told(string csv, string told) => Assert.Contains(told, Refusal(csv, Of(new Student("", "1"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_roster_in_another_encoding_is_told()
+    {
+        string path = Path.Combine(_folder, "roster.csv");
+        File.WriteAllText(path, "name,id\nZoë,1\n", Encoding.Latin1);
+        Assert.Contains("is not in UTF-8", Assert.Throws<IntakeException>(() => Roster.Read(path)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_roster_that_is_not_there_is_told() => Assert.Contains(
