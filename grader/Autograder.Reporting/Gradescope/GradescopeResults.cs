@@ -61,8 +61,10 @@ public static class GradescopeResults
             question.Id,
             $"{question.Verdict}. {FeedbackText.For(question, Audience.Student, attempt)}",
             [.. question.Feedback.Where(feedback => feedback.Audience == Audience.Student).Select(feedback => FeedbackIds.Family(feedback.Id)).Distinct()],
-            question.Visibility == Visibility.Visible ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{question.Visibility}"));
+            question.Visibility == Visibility.Visible ? null : NameOf(question.Visibility));
     }
+
+    internal static string NameOf(Visibility visibility) => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{visibility}");
 
     /// <summary>Where the grader has failed, what the staff need to know.</summary>
     private static Test? ToFailure(QuestionGrade question) =>
