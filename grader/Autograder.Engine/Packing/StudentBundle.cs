@@ -26,8 +26,8 @@ public sealed record StudentBundle(ImmutableArray<BundleFile> Files, string Hand
             autograder check . {StarterFile.FileName} --watch              the same again whenever you save; Ctrl-C ends it
             autograder check . {StarterFile.FileName} --dump Failing.cs    writes a program that calls the first wrong answer where it is wrong
 
-        Run or debug that program by itself: dotnet run Failing.cs. For that you need the .NET 10 SDK and, where the answers use MathNet.Numerics, a network the
-        first time. It is for you alone: do not hand it in.
+        Run or debug that program by itself: dotnet run Failing.cs. For that you need the .NET 10 SDK and, the first time, a network,
+        from which the package MathNet.Numerics comes. It is for you alone: do not hand it in.
 
         autograder is a program of your course's, and needs the .NET 10 runtime, which is part of the .NET 10 SDK (https://dotnet.microsoft.com/download).
         {install}

@@ -105,8 +105,13 @@ public static class GradescopeResults
         return StudentText.Clean(string.Join('\n', lines));
     }
 
+    /// <summary>Nothing was graded, and that is ours: no attempt of the student's.</summary>
+    private static bool HasFailed(GradeReport report) =>
+        report.Questions.Any(question => question.Verdict == Verdict.InternalError) && !report.Questions.Any(question => question.Verdict.IsGraded());
+
     private static object ExtraData(GradeReport report, LatePenalty? late) => new
     {
+        GraderFailed = HasFailed(report) ? true : (bool?)null,
         Late = late is null ? null : new
         {
             late.Due,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Autograder.Core.Reports;
 using Autograder.Reporting.Gradescope;
 
 namespace Autograder.Reporting.Tests.Gradescope;
@@ -95,6 +96,18 @@ public sealed class SubmissionMetadataTests
 
         Assert.Equal((isFailure, attempt), (metadata.Earlier[0].HasFailed, metadata.Attempt));
         Assert.True(SubmissionMetadata.Read($$"""{ "previous_submissions": [ { "results": {{OtherResults.Unfinished()}} } ] }""").Earlier[0].HasFailed);
+    }
+
+    /// <summary>One answer that the grader failed at is looked at by the staff, and what was told of the others counts.</summary>
+    [Theory]
+    [InlineData(Verdict.InternalError, true)]
+    [InlineData(Verdict.Manual, true)]
+    [InlineData(Verdict.Wrong, false)]
+    public void An_attempt_of_which_nothing_could_be_graded_is_none(Verdict other, bool isNone)
+    {
+        string results = GradescopeResults.Write(SampleReports.Report("ada", SampleReports.Question("1", Verdict.InternalError, 2, null), SampleReports.Question("2", other, 2, other == Verdict.Wrong ? 0 : null)));
+
+        Assert.Equal(isNone, SubmissionMetadata.Read($$"""{ "previous_submissions": [ { "results": {{results}} } ] }""").Earlier[0].HasFailed);
     }
 
     [Theory]
