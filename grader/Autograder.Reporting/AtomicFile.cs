@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Autograder.Reporting;
 
-/// <summary>Writes a file whole or not at all: a reader, or a crash, never meets half of it.</summary>
+/// <summary>
+/// Writes a file whole or not at all: a reader, or a crash, never meets half of it. What stands at its place, or where it is written first, may be a student's,
+/// such as a link to another file: it is replaced and never written through.
+/// </summary>
 public static class AtomicFile
 {
     /// <summary>UTF-8 without a byte order mark, which Gradescope refuses.</summary>
@@ -16,7 +19,12 @@ public static class AtomicFile
         string temporary = $"{full}.part";
         try
         {
-            File.WriteAllText(temporary, text, Utf8);
+            File.Delete(temporary);
+            using (var writer = new StreamWriter(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write), Utf8))
+            {
+                writer.Write(text);
+            }
+
             File.Move(temporary, full, overwrite: true);
         }
         catch

@@ -18,7 +18,7 @@ public sealed class CheckCommandTests
 
         GraderCommand.Result right = GraderCommand.Run("check", folder.Path, "submissions-sample/chain-rule-and-softmax/correct-arrays");
         GraderCommand.Result wrong = GraderCommand.Run("check", folder.Path, "submissions-sample/chain-rule-and-softmax/wrong-1", "--dump", folder.PathTo("Failing.cs"));
-        GraderCommand.Result unwritten = GraderCommand.Run("check", folder.Path, folder.PathTo("Starter.cs"));
+        GraderCommand.Result unwritten = GraderCommand.Run("check", folder.Path, folder.Path);
 
         Assert.Equal((0, ""), (right.ExitCode, right.Errors));
         Assert.Matches(@"Your code ran at level \w+\.\n$", right.Output);
@@ -27,6 +27,7 @@ public sealed class CheckCommandTests
         Assert.Contains("#:package MathNet.Numerics@", File.ReadAllText(folder.PathTo("Failing.cs")), StringComparison.Ordinal);
         Assert.Equal(1, unwritten.ExitCode);
         Assert.Contains("not written yet", unwritten.Output, StringComparison.Ordinal);
+        Assert.Contains("Note: Failing.cs: not graded, because it is a program of its own for 'dotnet run'", unwritten.Output, StringComparison.Ordinal);
         Snapshot.Verify(string.Join('\n', wrong.Output.Split('\n').Where(line => !line.StartsWith("Your code ran", StringComparison.Ordinal) && !line.Contains("Failing.cs", StringComparison.Ordinal))), "check-wrong-1");
     }
 
@@ -36,5 +37,6 @@ public sealed class CheckCommandTests
         GraderCommand.Result result = GraderCommand.Run("check", "no-such-folder", "submissions-sample/chain-rule-and-softmax/wrong-1");
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("There is no homework.yaml in no-such-folder. Give the folder that your course has handed out", result.Errors, StringComparison.Ordinal);
     }
 }

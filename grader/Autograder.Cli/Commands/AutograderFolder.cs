@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Autograder.Reporting;
 using Autograder.Reporting.Gradescope;
 
@@ -46,6 +45,7 @@ internal sealed class AutograderFolder(string root)
 
     internal void Write(string results) => AtomicFile.Write(Path.Combine(Results, "results.json"), results);
 
+    /// <summary>Whatever is wrong with it, the submission is graded.</summary>
     /// <param name="tell">Gets what the staff should know of it.</param>
     internal SubmissionMetadata ReadMetadata(Action<string> tell)
     {
@@ -54,7 +54,7 @@ internal sealed class AutograderFolder(string root)
         {
             return SubmissionMetadata.Read(File.ReadAllText(file));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             tell($"{file} cannot be read, so that due dates and the limit of attempts were not looked at: {exception.Message}");
             return SubmissionMetadata.Unknown;

@@ -10,6 +10,7 @@ using Autograder.Engine.Dumping;
 using Autograder.Engine.Grading;
 using Autograder.Engine.Intake;
 using Autograder.Engine.Specs;
+using Autograder.Engine.Specs.Starters;
 using Autograder.Reporting;
 using Autograder.Reporting.Formats;
 
@@ -45,6 +46,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(Request request, CiEnvironment environment)
     {
+        CheckHomework(request.Homework);
         var formats = new FormatOutputs(request.Formats, environment);
         Task<ProcessPaths> sandbox = SandboxOptions.ChooseForOwnCodeAsync();
         Task<ClassGrader> starting = StartAsync(sandbox);
@@ -57,9 +59,21 @@ internal static class CheckCommand
             return (int)await CheckAsync(request, bench);
         }
 
-        using var watcher = new SourceWatcher(request.Answers);
-        await new WatchLoop(watcher.Changes, () => Task.Delay(Quiet, TimeProvider.System), () => CheckAgainAsync(request, bench), Consoles.Out).RunAsync();
+        using var watcher = new SourceWatcher(request.Answers, request.Dump);
+        var waiting = new WaitingLine(request.Answers, Consoles.IsScreen ? TimeProvider.System : null);
+        await new WatchLoop(watcher.Changes, () => Task.Delay(Quiet, TimeProvider.System), () => CheckAgainAsync(request, bench), waiting, Consoles.Out).RunAsync();
         return (int)ExitCode.Done;
+    }
+
+    /// <summary>Whoever gives another folder is a student, as a rule, who has no use for problems of a spec.</summary>
+    private static void CheckHomework(string homework)
+    {
+        if (!File.Exists(homework) && !File.Exists(Path.Combine(homework, AssignmentLoader.PublicFileName)) && !File.Exists(Path.Combine(homework, AssignmentLoader.FileName)))
+        {
+            throw new UsageException(
+                $"There is no {AssignmentLoader.PublicFileName} in {homework}. Give the folder that your course has handed out, which has one, and then your answers, as in: autograder check . {StarterFile.FileName} "
+                + $"(for the staff: a folder with an {AssignmentLoader.FileName} will do.)");
+        }
     }
 
     private static async Task<ClassGrader> StartAsync(Task<ProcessPaths> sandbox) => new(await sandbox);
@@ -101,7 +115,7 @@ internal static class CheckCommand
                 && DumpFile.Of(bench.Loaded, submission, plan.Question, plan.Points[place].Point) is string program)
             {
                 AtomicFile.Write(file, program);
-                return $"{file} calls the answer to {question.Id} there: dotnet run {file}";
+                return $"{file} calls the answer to {question.Id} there: dotnet run {file}. It is to try things out, and not to be handed in.";
             }
         }
 

@@ -64,7 +64,7 @@ internal static class GradescopeCommand
         SubmissionMetadata metadata = request.Folder.ReadMetadata(Consoles.Out.WriteLine);
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
         CheckTotal(loaded.Assignment, metadata);
-        if (Repeated(loaded.Assignment.Attempts, metadata) is { } repeated)
+        if (Repeated(loaded.Assignment, metadata) is { } repeated)
         {
             return repeated;
         }
@@ -77,15 +77,15 @@ internal static class GradescopeCommand
         return GradescopeResults.Write(report, metadata.Attempt, Late(loaded.Assignment.Late, metadata));
     }
 
-    private static string? Repeated(AttemptRule? rule, SubmissionMetadata metadata)
+    private static string? Repeated(Assignment assignment, SubmissionMetadata metadata)
     {
-        if (rule is null || metadata.HandedIn is not { } handedIn)
+        if (assignment.Attempts is not { } rule || metadata.HandedIn is not { } handedIn)
         {
             return null;
         }
 
         EarlierAttempt[] counted = [.. metadata.Earlier.Where(attempt => !attempt.HasFailed && attempt.HandedIn is not null)];
-        return rule.NextAfter(counted.Select(attempt => attempt.HandedIn!.Value), handedIn) is { } next ? OtherResults.Repeated(counted[^1], rule, next) : null;
+        return rule.NextAfter(counted.Select(attempt => attempt.HandedIn!.Value), handedIn) is { } next ? OtherResults.Repeated(counted[^1], rule, next, assignment.Questions) : null;
     }
 
     private static LatePenalty? Late(LateRule? rule, SubmissionMetadata metadata)
@@ -100,10 +100,9 @@ internal static class GradescopeCommand
 
     private static void CheckTotal(Assignment assignment, SubmissionMetadata metadata)
     {
-        double points = assignment.Questions.Where(question => question is { IsBonus: false, Definition: not TextDefinition }).Sum(question => question.Points ?? 0);
-        if (metadata.TotalPoints is double total && total != points)
+        if (metadata.TotalPoints is double total && total != assignment.MaxScore)
         {
-            Consoles.Out.WriteLine(FormattableString.Invariant($"Gradescope gives {total:0.##} points for the assignment, and the homework has {points:0.##} for the grader to give."));
+            Consoles.Out.WriteLine(FormattableString.Invariant($"Gradescope gives {total:0.##} points for the assignment, and the homework has {assignment.MaxScore:0.##} for the grader to give."));
         }
     }
 }

@@ -31,7 +31,12 @@ internal static class PackCommand
             LoadedAssignment loaded = AssignmentLoader.Load(parsed.GetRequiredValue(assignment));
             _ = VerifiedPlan.Of(loaded, loaded.Plan(loaded.DefaultSeed));
             BundleWriter.Write(path, GradescopeBundle.Of(loaded, published));
-            Consoles.Out.WriteLine($"{path} is an autograder for Gradescope; upload it as it is.");
+            Consoles.Out.WriteLine($"{path} is an autograder for Gradescope. In the assignment's settings there:");
+            foreach (string line in GradescopeBundle.Settings(loaded.Assignment))
+            {
+                Consoles.Out.WriteLine($"  {line}");
+            }
+
             TellWhosePoints(loaded);
             string[] unseen = [.. loaded.Assignment.Questions.Where(question => question.Visibility != Visibility.Visible).Select(question => question.Id)];
             if (unseen.Length > 0)
@@ -42,25 +47,34 @@ internal static class PackCommand
         return command;
     }
 
-    private static Command CreateStudent() => Create("student", "Build what students get: nothing in it comes from the key, the known mistakes or the hints.", loaded =>
+    private static Command CreateStudent() => Create("student", "Build what students get: nothing in it comes from the key, the known mistakes or the hints.", (loaded, source) =>
     {
-        var bundle = StudentBundle.Of(loaded);
+        var bundle = StudentBundle.Of(loaded, source?.InstallCommand(ProgramVersion.Number));
         string page = HandoutHtml.Of(loaded.Assignment.Title, bundle.Handout);
         return [.. bundle.Files, new BundleFile("handout.html", Encoding.UTF8.GetBytes(page))];
     });
 
-    private static Command CreateCi() => Create(
-        "ci", "Build what makes submission repositories check themselves, on GitHub, on GitLab and in Classroom 50: without the key.", loaded => [.. CiBundle.Of(loaded, ProgramVersion.Number)]);
+    private static Command CreateCi() => Create("ci", "Build what makes submission repositories check themselves, on GitHub, on GitLab and in Classroom 50: without the key.", (loaded, source) =>
+    {
+        if (source is null)
+        {
+            Consoles.Error.WriteLine($"Note: {CiBundle.WithoutSource(ProgramVersion.Number)}");
+        }
 
-    private static Command Create(string name, string description, Func<LoadedAssignment, BundleFile[]> build)
+        return [.. CiBundle.Of(loaded, ProgramVersion.Number, source)];
+    });
+
+    private static Command Create(string name, string description, Func<LoadedAssignment, PackageSource?, BundleFile[]> build)
     {
         var assignment = new Argument<string>("assignment") { Description = "A folder with an assignment.yaml, or the file itself." };
         var output = new Option<string>("--out") { Description = "A folder, or a .zip file.", Required = true };
-        var command = new Command(name, description) { assignment, output };
+        var source = new Option<string?>("--source") { Description = "The NuGet feed with the package of this program, as https://…, from which what is packed says that it is installed." };
+        var command = new Command(name, description) { assignment, output, source };
         command.SetAction(parsed =>
         {
+            PackageSource? from = SourceOf(parsed.GetValue(source));
             LoadedAssignment loaded = AssignmentLoader.Load(parsed.GetRequiredValue(assignment));
-            BundleFile[] files = build(loaded);
+            BundleFile[] files = build(loaded, from);
             string path = parsed.GetRequiredValue(output);
             BundleWriter.Write(path, files);
             Consoles.Out.WriteLine($"{path} has {string.Join(", ", files.Select(file => file.Name).Order(StringComparer.Ordinal))}.");
@@ -68,6 +82,9 @@ internal static class PackCommand
         });
         return command;
     }
+
+    private static PackageSource? SourceOf(string? location) => location is null ? null
+        : PackageSource.Of(location) ?? throw new UsageException($"--source {location} is neither a feed, as in https://example.edu/nuget/index.json, nor the path from / of a folder on the machines that install");
 
     private static void TellWhosePoints(LoadedAssignment loaded)
     {

@@ -18,6 +18,9 @@ internal static class Consoles
 
     internal static IAnsiConsole ErrorScreen { get; } = Create(Console.Error, Console.IsErrorRedirected);
 
+    /// <summary>Whether <see cref="Out"/> is read by a person as it comes.</summary>
+    internal static bool IsScreen => Out == Error ? IsErrorScreen : !Console.IsOutputRedirected;
+
     internal static bool IsErrorScreen => !Console.IsErrorRedirected;
 
     /// <summary>From here on standard output is for a program, and what is for people goes to standard error.</summary>

@@ -7,9 +7,12 @@ internal sealed class SourceWatcher : IDisposable
 {
     private readonly FileSystemWatcher _watcher;
     private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
+    private readonly string? _written;
 
-    internal SourceWatcher(string path)
+    /// <param name="written">A file that each check writes, which is no change; null where there is none.</param>
+    internal SourceWatcher(string path, string? written)
     {
+        _written = written is null ? null : Path.GetFullPath(written);
         bool isFolder = Directory.Exists(path);
         _watcher = new FileSystemWatcher(
             isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!, isFolder ? "*.cs" : Path.GetFileName(path))
@@ -28,5 +31,11 @@ internal sealed class SourceWatcher : IDisposable
 
     public void Dispose() => _watcher.Dispose();
 
-    private void Note(object sender, FileSystemEventArgs change) => _changes.Writer.TryWrite(Path.GetFileName(change.Name ?? change.FullPath));
+    private void Note(object sender, FileSystemEventArgs change)
+    {
+        if (Path.GetFullPath(change.FullPath) != _written)
+        {
+            _changes.Writer.TryWrite(Path.GetFileName(change.Name ?? change.FullPath));
+        }
+    }
 }

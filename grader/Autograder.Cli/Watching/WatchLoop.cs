@@ -5,11 +5,11 @@ namespace Autograder.Cli.Watching;
 /// <summary>Checks at once and again after each save. An editor writes a file in several steps; what changes until it is quiet is one change.</summary>
 /// <param name="changes">Names of files; the loop ends when no more can come.</param>
 /// <param name="settle">Ends when it has been quiet for long enough.</param>
-internal sealed class WatchLoop(ChannelReader<string> changes, Func<Task> settle, Func<Task> check, TextWriter output)
+internal sealed class WatchLoop(ChannelReader<string> changes, Func<Task> settle, Func<Task> check, WaitingLine waiting, TextWriter output)
 {
     internal async Task RunAsync()
     {
-        await check();
+        await CheckAsync();
         while (await changes.WaitToReadAsync())
         {
             await settle();
@@ -20,7 +20,13 @@ internal sealed class WatchLoop(ChannelReader<string> changes, Func<Task> settle
             }
 
             await output.WriteLineAsync($"\nchanged: {string.Join(", ", changed)}");
-            await check();
+            await CheckAsync();
         }
+    }
+
+    private async Task CheckAsync()
+    {
+        await check();
+        await output.WriteLineAsync($"\n{waiting.Now}");
     }
 }

@@ -105,6 +105,9 @@ public sealed record EarlierAnswer(string Name, string Question);
 public sealed record Assignment(
     string Id, string Title, ImmutableArray<Question> Questions, Limits Limits, string Fingerprint)
 {
+    /// <summary>What the grader can give without a bonus: questions for people are not among them.</summary>
+    public double MaxScore => Questions.Where(question => question is { IsBonus: false, Definition: not TextDefinition }).Sum(question => question.Points ?? 0);
+
     /// <summary>Null where being late costs nothing, or is the staff's to judge.</summary>
     public LateRule? Late { get; init; }
 

@@ -50,6 +50,7 @@ public static class DumpFile
         IEnumerable<string> lines =
         [
             $"// Question {question.Id} at {(point.Label is string label ? $"'{label}'" : "a random input")}: dotnet run FILE.cs runs it, and a breakpoint in {question.Answer.Name} stops there.",
+            "// A copy to try things out, with your answers as they were. It is not graded: hand in the file that they come from.",
             $"#:package MathNet.Numerics@{version}",
             "#:property PublishAot=false",
             .. Usings(units),

@@ -88,9 +88,10 @@ internal sealed class TakenSources
         return new Submission(name, [.. _files], notes);
     }
 
-    private string? WhyNot(ReadOnlySpan<byte> content) =>
+    private string? WhyNot(byte[] content) =>
         _bytes + content.Length > MaxBytes ? $"the sources are larger than {MaxBytes >> 20} MiB together"
-        : content.Contains((byte)0) && !content.StartsWith(Encoding.Unicode.Preamble) && !content.StartsWith(Encoding.BigEndianUnicode.Preamble) ? "it is no text"
+        : content.Contains((byte)0) && !content.AsSpan().StartsWith(Encoding.Unicode.Preamble) && !content.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble) ? "it is no text"
+        : FileBasedProgram.Is(content) ? "it is a program of its own for 'dotnet run', by its first lines that begin with '#:'; take these out if it is to be graded"
         : null;
 
     private static string Shown(ImmutableArray<string> path) => SubmissionName.Shown(string.Join('/', path));

@@ -45,7 +45,12 @@ public static class BundleWriter
         string temporary = $"{path}.part";
         try
         {
-            File.WriteAllBytes(temporary, content);
+            File.Delete(temporary);
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write(content);
+            }
+
             File.Move(temporary, path, overwrite: true);
         }
         catch

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using Autograder.Core.Assignments;
 using Autograder.Engine.Specs;
 
 namespace Autograder.Engine.Packing;
@@ -25,6 +27,15 @@ public static class GradescopeBundle
 
     /// <summary>Whether a folder is a published grader with the runtime beside it, rather than one that needs the machine's.</summary>
     public static bool IsPublished(string folder) => File.Exists(Path.Combine(folder, Program)) && Directory.Exists(Path.Combine(folder, "dotnet", "shared"));
+
+    /// <summary>What staff set on Gradescope, which no file in the zip can say.</summary>
+    public static IEnumerable<string> Settings(Assignment assignment) =>
+    [
+        "Autograder: upload the zip as it is. When it is built, the output should end with 12 of 12 attempts that were stopped.",
+        string.Create(CultureInfo.InvariantCulture, $"Autograder points: {assignment.MaxScore:0.##} (without bonus questions and those that people grade)."),
+        "Base image: Ubuntu 22.04, which was tried.",
+        "Container: 0.5 CPU and 768 MB are the least that was tried, and enough.",
+    ];
 
     /// <param name="grader">A folder that <see cref="IsPublished"/>.</param>
     public static ImmutableArray<BundleFile> Of(LoadedAssignment loaded, string grader)

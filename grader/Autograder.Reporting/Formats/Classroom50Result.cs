@@ -66,7 +66,7 @@ public static class Classroom50Result
             Math.Min(questions.Sum(Earned), max),
             max,
             [.. questions.Select(question => new Test(
-                StudentReport.NameOf(question), question.Verdict == Verdict.Correct || StudentReport.IsLater(question), Earned(question), Max(question), report.Feedback(question)))]);
+                StudentReport.NameOf(question), question.Verdict == Verdict.Correct || StudentReport.IsLater(question), Earned(question), Max(question), report.WholeFeedback(question)))]);
         return JsonSerializer.Serialize(result, Options) + "\n";
     }
 

@@ -48,7 +48,7 @@ public static class JunitXml
 
         if (!report.Report.CompilerMessages.IsEmpty)
         {
-            xml.WriteElementString("system-err", Text(CompilerMessages(report)));
+            xml.WriteElementString("system-err", Text(string.Join('\n', report.CompilerMessages)));
         }
 
         xml.WriteEndElement();
@@ -65,7 +65,7 @@ public static class JunitXml
             xml.WriteStartElement(StudentReport.IsLater(question) ? "skipped" : question.IsUngraded ? "error" : "failure");
             xml.WriteAttributeString("message", StudentReport.Word(question));
             xml.WriteAttributeString("type", Finding.RuleOf(question));
-            xml.WriteString(Text($"{Place(report, question)}{report.Feedback(question)}"));
+            xml.WriteString(Text($"{Place(report, question)}{report.WholeFeedback(question)}"));
             xml.WriteEndElement();
         }
 
@@ -74,9 +74,6 @@ public static class JunitXml
 
     private static string Place(StudentReport report, QuestionGrade question) =>
         question.Method is { } method ? $"{report.PathOf(method)}:{method.Line}\n" : "";
-
-    private static string CompilerMessages(StudentReport report) => string.Join('\n', report.Report.CompilerMessages.Select(Finding.Of).Select(message =>
-        $"{(message.Place is { } place ? $"{report.PathOf(place)}:{place.Line}:{place.Column}: " : "")}{message.Rule}: {message.Text}"));
 
     private static string Count(StudentReport report, Func<QuestionGrade, bool> isMeant) =>
         report.Report.Questions.Count(isMeant).ToString(CultureInfo.InvariantCulture);

@@ -9,7 +9,17 @@ namespace Autograder.Reporting.Formats;
 /// <param name="Attempt">Which try of the student's this is, counted from 1: so many hints are shown.</param>
 public sealed record StudentReport(GradeReport Report, string Folder, int Attempt = 1)
 {
+    private const int FirstMessages = 3;
+
     internal string Feedback(QuestionGrade question) => FeedbackText.For(question, Audience.Student, Attempt);
+
+    /// <summary>With the compiler's first messages where it is by these that nothing could be run: for a reader who sees a question alone.</summary>
+    internal string WholeFeedback(QuestionGrade question) =>
+        question.Method is null && IsToldByTheCompiler(question) ? $"{Feedback(question)}\n\n{string.Join('\n', CompilerMessages.Take(FirstMessages))}" : Feedback(question);
+
+    /// <summary>A line each.</summary>
+    internal IEnumerable<string> CompilerMessages => Report.CompilerMessages.Select(Finding.Of).Select(message =>
+        $"{(message.Place is { } place ? $"{PathOf(place)}:{place.Line}:{place.Column}: " : "")}{message.Rule}: {message.Text}");
 
     /// <summary>With slashes.</summary>
     internal string PathOf(SourceLine place)

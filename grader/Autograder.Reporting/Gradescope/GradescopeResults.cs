@@ -61,8 +61,10 @@ public static class GradescopeResults
             question.Id,
             $"{question.Verdict}. {FeedbackText.For(question, Audience.Student, attempt)}",
             [.. question.Feedback.Where(feedback => feedback.Audience == Audience.Student).Select(feedback => FeedbackIds.Family(feedback.Id)).Distinct()],
-            question.Visibility == Visibility.Visible ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{question.Visibility}"));
+            question.Visibility == Visibility.Visible ? null : NameOf(question.Visibility));
     }
+
+    internal static string NameOf(Visibility visibility) => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{visibility}");
 
     /// <summary>Where the grader has failed, what the staff need to know.</summary>
     private static Test? ToFailure(QuestionGrade question) =>
@@ -103,8 +105,13 @@ public static class GradescopeResults
         return StudentText.Clean(string.Join('\n', lines));
     }
 
+    /// <summary>Nothing was graded, and that is ours: no attempt of the student's.</summary>
+    private static bool HasFailed(GradeReport report) =>
+        report.Questions.Any(question => question.Verdict == Verdict.InternalError) && !report.Questions.Any(question => question.Verdict.IsGraded());
+
     private static object ExtraData(GradeReport report, LatePenalty? late) => new
     {
+        GraderFailed = HasFailed(report) ? true : (bool?)null,
         Late = late is null ? null : new
         {
             late.Due,

@@ -33,6 +33,7 @@ public sealed class AutograderFolderTests : IDisposable
     [InlineData(null)]
     [InlineData("{")]
     [InlineData("[]")]
+    [InlineData("{ \"a\": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]] }")]
     public void Metadata_that_cannot_be_read_is_told(string? json)
     {
         if (json is not null)

@@ -32,18 +32,19 @@ public sealed class WatchLoopTests
             return Task.CompletedTask;
         }
 
-        await new WatchLoop(changes.Reader, SettleAsync, CheckAsync, output).RunAsync();
+        await new WatchLoop(changes.Reader, SettleAsync, CheckAsync, new WaitingLine("Answers.cs", new Clock()), output).RunAsync();
 
         Assert.Equal(2, checks);
-        Assert.Equal("\nchanged: Answers.cs, Helpers.cs\n", output.ToString());
+        Assert.Equal("\n14:05:09  Watching Answers.cs; Ctrl-C ends it.\n\nchanged: Answers.cs, Helpers.cs\n\n14:05:09  Watching Answers.cs; Ctrl-C ends it.\n", output.ToString());
     }
 
     [Fact]
     public async Task A_file_that_is_saved_is_a_change()
     {
         string folder = Directory.CreateTempSubdirectory("autograder-").FullName;
-        using (var watcher = new SourceWatcher(folder))
+        using (var watcher = new SourceWatcher(folder, Path.Combine(folder, "Failing.cs")))
         {
+            await File.WriteAllTextAsync(Path.Combine(folder, "Failing.cs"), "what the check writes itself");
             await File.WriteAllTextAsync(Path.Combine(folder, "notes.txt"), "not C#");
             await File.WriteAllTextAsync(Path.Combine(folder, "Answers.cs"), "class A;");
 
@@ -51,5 +52,15 @@ public sealed class WatchLoopTests
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void In_a_file_there_are_no_times() => Assert.Equal("Watching a folder; Ctrl-C ends it.", new WaitingLine("a folder", clock: null).Now);
+
+    private sealed class Clock : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => new(2026, 3, 1, 14, 5, 9, TimeSpan.Zero);
     }
 }

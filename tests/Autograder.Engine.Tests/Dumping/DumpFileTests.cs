@@ -25,6 +25,7 @@ public sealed class DumpFileTests
         foreach (QuestionPlan plan in loaded.Plan(loaded.DefaultSeed).Questions.Where(plan => plan.Points[0].Parts.Any(part => part.IsJudged) && plan.Points[0].Reference is not null).Take(6))
         {
             string program = DumpFile.Of(loaded, submission, plan.Question, plan.Points[0].Point)!;
+            Assert.True(FileBasedProgram.Is(System.Text.Encoding.UTF8.GetBytes(program)));
 
             double[] shown = [.. Run(program).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
 

@@ -48,6 +48,33 @@ public sealed class SubmissionReaderTests : IDisposable
         Assert.Equal([told], submission.Notes.ToArray());
     }
 
+    /// <summary>The check's own dump lies beside the answers, and would keep all of them from compiling.</summary>
+    [Theory]
+    [InlineData("// Question 1 at a random input.\n#:package MathNet.Numerics@5.0.0\n")]
+    [InlineData("#!/usr/bin/env -S dotnet run\n\n  #:property PublishAot=false\n")]
+    [InlineData("/* Mine,\n   all of it. */\n#nullable enable\n#:sdk Microsoft.NET.Sdk\n")]
+    public void A_program_of_its_own_is_left_aside_and_told(string head)
+    {
+        Write("ada/Answers.cs");
+        File.WriteAllText(Write("ada/Failing.cs"), head + "class A;");
+
+        Submission submission = Read(_folder).Submissions[0];
+
+        Assert.Equal(["Answers.cs"], submission.Files.Select(file => file.Name));
+        Assert.StartsWith("Failing.cs: not graded, because it is a program of its own for 'dotnet run'", Assert.Single(submission.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/* #:package\n#:package\n*/ class A;")]
+    [InlineData("// #:package\nclass A { string s = \"\"\"\n#:package\n\"\"\"; }")]
+    [InlineData("#region #:\nclass A;\n#endregion")]
+    public void What_only_looks_like_a_program_of_its_own_is_graded(string text)
+    {
+        File.WriteAllText(Write("ada/Answers.cs"), text);
+
+        Assert.Single(Read(_folder).Submissions[0].Files);
+    }
+
     [Fact]
     public void A_file_that_is_too_large_is_left_aside()
     {

@@ -43,6 +43,11 @@ public sealed class StudentBundleTests
     }
 
     [Fact]
+    public void How_to_check_is_told_to_whoever_has_nothing_yet() => Snapshot.Verify(
+        Encoding.UTF8.GetString(StudentBundle.Of(AssignmentLoader.Load(Repository.PathTo("problems", "chain-rule-and-softmax"))).Files.Single(file => file.Name == "README.txt").Content),
+        "readme");
+
+    [Fact]
     public void The_public_spec_of_a_homework_is_as_approved() =>
         Snapshot.Verify(PublicSpec.Of(AssignmentLoader.Load(Repository.PathTo("problems", "chain-rule-and-softmax"))), "homework-chain-rule-and-softmax");
 

@@ -1,4 +1,6 @@
 using Autograder.Core.Reports;
+using Autograder.Core.Submissions;
+using Autograder.Reporting.Formats;
 
 namespace Autograder.Reporting.Tests.Formats;
 
@@ -34,6 +36,23 @@ public sealed class WhatStudentsAreToldTests
             Assert.Contains("Look at the sign.", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Which way is up", text, StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>Whoever reads one format sees nothing else.</summary>
+    [Theory]
+    [InlineData(Verdict.CompilationError, "does-not-compile")]
+    [InlineData(Verdict.ForbiddenApi, "forbidden-api")]
+    public void Where_nothing_could_be_run_every_format_says_what_the_compiler_says(Verdict verdict, string id)
+    {
+        GradeReport report = SampleReports.Report("ada", SampleReports.Question("1", verdict, 1, 0, new Feedback(id, "Nothing could be run."))) with
+        {
+            Notes = ["A.cs:1:2: CS1001: Identifier expected"],
+            CompilerMessages = [new CompilerMessage(new SourceLine("A.cs", 1, 2), "CS1001", "Identifier expected")],
+        };
+
+        Assert.All(Rendered.All(Rendered.Of(report)), text => Assert.Contains("Identifier expected", text, StringComparison.Ordinal));
+        Assert.Contains("Nothing could be run.\n\nsrc/ada/A.cs:1:2: CS1001: Identifier expected</failure>", JunitXml.Write([Rendered.Of(report)]), StringComparison.Ordinal);
+        Assert.Contains("""Nothing could be run.\n\nsrc/ada/A.cs:1:2: CS1001: Identifier expected""", Classroom50Result.Write(Rendered.Of(report), Rendered.Submission), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Autograder.Core.Assignments;
 using Autograder.Core.Comparing;
@@ -86,8 +87,8 @@ public sealed class HandInResultsTests
     {
         var rule = new AttemptRule(2, TimeSpan.FromHours(24));
         string graded = GradescopeResults.Write(SampleReports.Report("ada", Right, Wrong));
-        string once = OtherResults.Repeated(Attempt(graded), rule, Due);
-        JsonElement first = Parse(once), again = Parse(OtherResults.Repeated(Attempt(once), rule, Due.AddHours(1)));
+        string once = OtherResults.Repeated(Attempt(graded), rule, Due, []);
+        JsonElement first = Parse(once), again = Parse(OtherResults.Repeated(Attempt(once), rule, Due.AddHours(1), []));
 
         Assert.StartsWith("Not graded: 2 attempts are graded in any 24 hours.", first.GetProperty("output").GetString()!, StringComparison.Ordinal);
         Assert.Contains("The next one is graded from 2026-03-01 23:59 -08:00 on.\n\nA homework: 2.5 of 4.5 points.", first.GetProperty("output").GetString()!, StringComparison.Ordinal);
@@ -98,7 +99,37 @@ public sealed class HandInResultsTests
 
     [Fact]
     public void Where_gradescope_does_not_hand_on_the_latest_results_its_score_is_repeated() =>
-        Assert.Equal(3.5, Parse(OtherResults.Repeated(new EarlierAttempt(Due, HasFailed: false, 3.5, null), new AttemptRule(1, TimeSpan.FromHours(1)), Due)).GetProperty("score").GetDouble());
+        Assert.Equal(3.5, Parse(OtherResults.Repeated(new EarlierAttempt(Due, HasFailed: false, 3.5, null), new AttemptRule(1, TimeSpan.FromHours(1)), Due, [])).GetProperty("score").GetDouble());
+
+    [Fact]
+    public void Where_only_a_score_is_known_and_a_question_is_not_visible_neither_is_the_total()
+    {
+        Question[] questions = [Asked("1", Visibility.Visible), Asked("2", Visibility.AfterDueDate), Asked("3", Visibility.Hidden)];
+
+        JsonElement results = Parse(OtherResults.Repeated(new EarlierAttempt(Due, HasFailed: false, 2, null), new AttemptRule(1, TimeSpan.FromHours(1)), Due, questions));
+
+        Assert.Equal(2, results.GetProperty("score").GetDouble());
+        Assert.Equal(
+            [("2", "after_due_date"), ("3", "hidden")],
+            results.GetProperty("tests").EnumerateArray().Select(test => (test.GetProperty("number").GetString(), test.GetProperty("visibility").GetString())));
+    }
+
+    private static Question Asked(string id, Visibility visibility) => new(
+        id,
+        $"Question {id}",
+        Points: 1,
+        Statement: "",
+        new AnswerSignature("Answer", [], new ScalarType(ScalarKind.Real), "double"),
+        new ValueDefinition(),
+        ImmutableSortedDictionary<string, SizeRange>.Empty,
+        Inputs: [],
+        Constraints: [],
+        SpecialPoints: [],
+        Tolerance.Default,
+        new Limits())
+    {
+        Visibility = visibility,
+    };
 
     private static EarlierAttempt Attempt(string results) =>
         SubmissionMetadata.Read($$"""{ "previous_submissions": [ { "submission_time": "2026-03-01T00:00:00Z", "score": "2.5", "autograder_error": false, "results": {{results}} } ] }""").Earlier[0];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Autograder.Core.Reports;
 using Autograder.Reporting.Gradescope;
 
 namespace Autograder.Reporting.Tests.Gradescope;
@@ -52,6 +53,61 @@ public sealed class SubmissionMetadataTests
 
         Assert.Equal((null, null, null), (metadata.HandedIn, metadata.Due, metadata.TotalPoints));
         Assert.All(metadata.Earlier, attempt => Assert.Equal(new EarlierAttempt(null, HasFailed: false, null, null), attempt));
+    }
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("2026-03-01\\udc00")]
+    [InlineData("\\uDBFF\\uD800\\n")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    public void A_time_that_cannot_be_read_is_not_said(string time)
+    {
+        var metadata = SubmissionMetadata.Read($$"""{ "created_at": "{{time}}", "\ud800": 1, "assignment": { "due_date": "{{time}}", "total_points": "{{time}}" } }""");
+
+        Assert.Equal((null, null, null), (metadata.HandedIn, metadata.Due, metadata.TotalPoints));
+    }
+
+    [Fact]
+    public void Results_that_are_handed_on_can_be_written_again_whatever_is_in_them()
+    {
+        var metadata = SubmissionMetadata.Read("""
+            { "previous_submissions": [ { "results": {
+              "output": "half \udc00 whole \ud83d\ude00 none \\ud800", "output": "last \ud800", "\ud800": 1, "score": 1e999, "tests": [ 1e999, { "score": 1e-999 } ], "extra_data": { "a": 1, "a": [ "\ud800" ] }
+            } } ] }
+            """);
+
+        Assert.Equal("""{"output":"last \uFFFD","\uFFFD":1,"tests":[{"score":1e-999}],"extra_data":{"a":["\uFFFD"]}}""", metadata.Earlier[0].Results!.ToJsonString());
+    }
+
+    [Fact]
+    public void Pairs_and_escaped_backslashes_stay_as_they_are() =>
+        Assert.Equal(@"😀 \ud800", SubmissionMetadata.Read("""{ "previous_submissions": [ { "results": { "output": "\ud83d\ude00 \\ud800" } } ] }""").Earlier[0].Results!["output"]!.GetValue<string>());
+
+    /// <summary>Gradescope says that all went well, because there were results.</summary>
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public void An_attempt_that_the_grader_failed_at_is_none(bool isFailure, int attempt)
+    {
+        string results = isFailure ? OtherResults.Failure("Not graded.", "disk full") : """{ "score": 0, "extra_data": { "grader_failed": "no" } }""";
+
+        var metadata = SubmissionMetadata.Read($$"""{ "previous_submissions": [ { "submission_time": "2026-03-01T10:00:00Z", "score": "0.0", "autograder_error": false, "results": {{results}} } ] }""");
+
+        Assert.Equal((isFailure, attempt), (metadata.Earlier[0].HasFailed, metadata.Attempt));
+        Assert.True(SubmissionMetadata.Read($$"""{ "previous_submissions": [ { "results": {{OtherResults.Unfinished()}} } ] }""").Earlier[0].HasFailed);
+    }
+
+    /// <summary>One answer that the grader failed at is looked at by the staff, and what was told of the others counts.</summary>
+    [Theory]
+    [InlineData(Verdict.InternalError, true)]
+    [InlineData(Verdict.Manual, true)]
+    [InlineData(Verdict.Wrong, false)]
+    public void An_attempt_of_which_nothing_could_be_graded_is_none(Verdict other, bool isNone)
+    {
+        string results = GradescopeResults.Write(SampleReports.Report("ada", SampleReports.Question("1", Verdict.InternalError, 2, null), SampleReports.Question("2", other, 2, other == Verdict.Wrong ? 0 : null)));
+
+        Assert.Equal(isNone, SubmissionMetadata.Read($$"""{ "previous_submissions": [ { "results": {{results}} } ] }""").Earlier[0].HasFailed);
     }
 
     [Theory]
