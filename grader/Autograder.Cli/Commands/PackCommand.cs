@@ -32,7 +32,7 @@ internal static class PackCommand
             _ = VerifiedPlan.Of(loaded, loaded.Plan(loaded.DefaultSeed));
             BundleWriter.Write(path, GradescopeBundle.Of(loaded, published));
             Consoles.Out.WriteLine($"{path} is an autograder for Gradescope; upload it as it is.");
-            TellWhosePoints(loaded);
+            PublicPoints.Tell(loaded);
             string[] unseen = [.. loaded.Assignment.Questions.Where(question => question.Visibility != Visibility.Visible).Select(question => question.Id)];
             if (unseen.Length > 0)
             {
@@ -64,16 +64,8 @@ internal static class PackCommand
             string path = parsed.GetRequiredValue(output);
             BundleWriter.Write(path, files);
             Consoles.Out.WriteLine($"{path} has {string.Join(", ", files.Select(file => file.Name).Order(StringComparer.Ordinal))}.");
-            TellWhosePoints(loaded);
+            PublicPoints.Tell(loaded);
         });
         return command;
-    }
-
-    private static void TellWhosePoints(LoadedAssignment loaded)
-    {
-        if (loaded.ArePointsPublic)
-        {
-            Consoles.Error.WriteLine($"Note: students can draw the points by which they are graded, because the spec has no 'seed'. Give {AssignmentLoader.FileName} one, or grade with --seed.");
-        }
     }
 }
