@@ -37,16 +37,17 @@ root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    if (parsed.Action is ParseErrorAction telling && args.Length > 0)
+    // A page of help would scroll the reason away.
+    bool isAskedForNothing = args.Length == 0;
+    if (parsed.Action is ParseErrorAction telling)
     {
-        // A page of help would scroll the reason away.
-        telling.ShowHelp = false;
-        await parsed.InvokeAsync();
-        Consoles.Error.WriteLine($"{NameOf(parsed.CommandResult)} --help says more.");
+        (telling.ShowHelp, telling.ShowTypoCorrections) = (isAskedForNothing, false);
     }
-    else
+
+    await parsed.InvokeAsync();
+    if (!isAskedForNothing)
     {
-        await parsed.InvokeAsync();
+        Consoles.Error.WriteLine($"{NameOf(parsed.CommandResult)} --help says more.");
     }
 
     return (int)ExitCode.Usage;

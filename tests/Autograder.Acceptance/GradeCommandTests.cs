@@ -158,6 +158,8 @@ public sealed partial class GradeCommandTests
         Assert.Equal(2, result.ExitCode);
         Assert.NotEmpty(result.Errors);
         Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+        Assert.InRange(result.Errors.TrimEnd().Split('\n').Length, 1, 5);
     }
 
     [GeneratedRegex(@"(, to the last digit|; largest relative difference \S+e-1\d)\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

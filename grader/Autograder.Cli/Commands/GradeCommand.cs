@@ -124,7 +124,7 @@ internal static class GradeCommand
         });
 
         GradeReport? last = null;
-        var progress = new GradingProgress(joined.Submissions.Length);
+        var progress = new GradingProgress(joined.Submissions.Length, () => results?.Store?.Found ?? 0, TimeProvider.System);
         Gradebook graded;
         try
         {
