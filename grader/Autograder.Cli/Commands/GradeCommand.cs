@@ -172,7 +172,7 @@ internal static class GradeCommand
         if (!intake.IsSingle && request.Out is not null && Array.Find(request.Submissions, path => Directory.Exists(path) && FolderPaths.IsAtOrBelow(request.Out, path)) is { } folder)
         {
             throw new UsageException(
-                $"--out {request.Out} lies in {folder}, where the next run would take the results for a submission: give a folder outside of it");
+                $"--out {request.Out} is within {folder}, where the next run would take the results for a submission: give a folder outside of it");
         }
     }
 
