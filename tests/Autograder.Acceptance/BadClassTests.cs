@@ -60,6 +60,7 @@ public sealed class BadClassTests : IDisposable
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("2 submissions graded", result.Output, StringComparison.Ordinal);
         Assert.Contains("gradebook.csv could not be written: ", result.Errors, StringComparison.Ordinal);
+        Assert.Single(result.Errors.Split('\n'), line => line.StartsWith("Note: students can draw the points by which they are graded", StringComparison.Ordinal));
         Assert.Contains("summary.md", _small.Results("out").Keys);
     }
 
