@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Autograder.Cli;
 using Autograder.Cli.Commands;
@@ -35,7 +37,19 @@ root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
+    // A page of help would scroll the reason away.
+    bool isAskedForNothing = args.Length == 0;
+    if (parsed.Action is ParseErrorAction telling)
+    {
+        (telling.ShowHelp, telling.ShowTypoCorrections) = (isAskedForNothing, false);
+    }
+
     await parsed.InvokeAsync();
+    if (!isAskedForNothing)
+    {
+        Consoles.Error.WriteLine($"{NameOf(parsed.CommandResult)} --help says more.");
+    }
+
     return (int)ExitCode.Usage;
 }
 
@@ -58,3 +72,5 @@ catch (Exception exception) when (exception is IOException or UnauthorizedAccess
     Consoles.Error.WriteLine($"The grader failed: {exception.Message}");
     return (int)ExitCode.Failure;
 }
+
+static string NameOf(CommandResult command) => command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : command.Command.Name;

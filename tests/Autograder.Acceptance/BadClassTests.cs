@@ -41,6 +41,30 @@ public sealed class BadClassTests : IDisposable
         Assert.Contains("so nothing was graded", Run(_small.Submissions, _small.Write("file", "")).Errors, StringComparison.Ordinal);
 
     [Fact]
+    public void Results_among_the_submissions_are_refused()
+    {
+        GraderCommand.Result result = Run(_small.Submissions, _small.PathTo("class", "results"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("where the next run would take the results for a submission", result.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_small.PathTo("class", "results")));
+    }
+
+    [Fact]
+    public void A_list_that_cannot_be_written_is_told_under_the_table()
+    {
+        Directory.CreateDirectory(_small.PathTo("out", "gradebook.csv"));
+
+        GraderCommand.Result result = _small.Grade("out");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("2 submissions graded", result.Output, StringComparison.Ordinal);
+        Assert.Contains("gradebook.csv could not be written: ", result.Errors, StringComparison.Ordinal);
+        Assert.Single(result.Errors.Split('\n'), line => line.StartsWith("Note: students can draw the points by which they are graded", StringComparison.Ordinal));
+        Assert.Contains("summary.md", _small.Results("out").Keys);
+    }
+
+    [Fact]
     public void Results_of_another_homework_stay_as_they_are()
     {
         _small.Grade("out", "--roster", _small.Write("roster.csv", "name,id,section\nAda,s000,Mon\nBob,s001,Tue\nCleo,s002,Tue\n"));

@@ -40,6 +40,8 @@ public sealed partial class GradeCommandTests
         GraderCommand.Result result = GraderCommand.Run(
             "grade", "problems/matrix-calculus", "submissions-sample/matrix-calculus/missing-method");
 
+        Assert.DoesNotContain("students can draw the points", result.Errors, StringComparison.Ordinal);
+
         // The last digits of a correct answer may depend on the processor.
         Snapshot.Verify(LargestDifference().Replace(result.Output, "; largest relative difference (tiny)."), "account-missing-method");
     }
@@ -158,6 +160,8 @@ public sealed partial class GradeCommandTests
         Assert.Equal(2, result.ExitCode);
         Assert.NotEmpty(result.Errors);
         Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+        Assert.InRange(result.Errors.TrimEnd().Split('\n').Length, 1, 6);
     }
 
     [GeneratedRegex(@"(, to the last digit|; largest relative difference \S+e-1\d)\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

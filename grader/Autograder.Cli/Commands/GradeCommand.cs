@@ -101,19 +101,27 @@ internal static class GradeCommand
         LoadedAssignment loaded = AssignmentLoader.Load(request.Assignment);
         IntakeResult intake = new SubmissionReader(loaded.GivenFileName, request.Layout).Read(request.Submissions);
         JoinedClass joined = request.Roster is null ? new JoinedClass(intake.Submissions, [], []) : Roster.Read(request.Roster).Join(intake.Submissions);
+        CheckOut(request, intake);
         formats.CheckCount(joined.Submissions.Length);
         EarlierResults? earlier = request.Diff is null ? null : EarlierResults.Read(request.Diff, loaded.Assignment.Id);
         IntakeAccount.Show(intake, joined);
+        if (!intake.IsSingle && request.Seed is null)
+        {
+            PublicPoints.Tell(loaded);
+        }
 
         SamplePlan drawn = loaded.Plan(request.Seed ?? loaded.DefaultSeed);
         SamplePlan plan = request.IsUnverified ? drawn : VerifiedPlan.Of(loaded, drawn);
         ProcessPaths paths = await request.Sandbox;
         using ClassGrader grader = await starting;
         using ResultsFolder? results = request.Out is null ? null : new ResultsFolder(request.Out, intake.IsSingle, request.Attempt);
-        results?.Begin(new RunDocument(request.Assignment, [.. request.Submissions], loaded.Assignment.Id, request.Layout));
+        results?.Begin(new RunDocument(request.Assignment, [.. request.Submissions], loaded.Assignment.Id, request.Layout)
+        {
+            Class = intake.IsSingle ? null : [.. joined.Submissions.Select(submission => new RunSubmission(submission.Name, submission.HandIn.Students))],
+        });
 
         GradeReport? last = null;
-        var progress = new GradingProgress(joined.Submissions.Length);
+        var progress = new GradingProgress(joined.Submissions.Length, () => results?.Store?.Found ?? 0, TimeProvider.System);
         Gradebook graded;
         try
         {
@@ -139,14 +147,9 @@ internal static class GradeCommand
         Gradebook gradebook = graded with { Absent = joined.Absent };
         results?.Write(gradebook);
         Show(gradebook, intake.IsSingle ? last : null, request);
-        if (results?.Store?.Found is > 0 and var found)
+        if (results is not null)
         {
-            Consoles.Error.WriteLine($"{found} of {gradebook.Reports.Length} were graded before, and nothing that they depend on has changed.");
-        }
-
-        if (results?.Store is { FoundSeen: > 0 } store)
-        {
-            Consoles.Error.WriteLine($"{gradebook.Reports.Length - store.Found} were judged anew, and {store.FoundSeen} runs of programs spared, because what they answer is known.");
+            ResultsAccount.Show(results, gradebook.Reports.Length);
         }
 
         if (earlier is not null)
@@ -158,6 +161,16 @@ internal static class GradeCommand
             ? [new StudentReport(last!, FormatOutputs.FolderOf(request.Submissions[0]), request.Attempt)]
             : [.. gradebook.Reports.Select(report => new StudentReport(report, report.Submission, request.Attempt))]);
         return (int)Conclude(gradebook, paths, results, request);
+    }
+
+    /// <exception cref="UsageException">Results of a class would lie among the submissions, and the next run would take them for one.</exception>
+    private static void CheckOut(Request request, IntakeResult intake)
+    {
+        if (!intake.IsSingle && request.Out is not null && Array.Find(request.Submissions, path => Directory.Exists(path) && FolderPaths.IsAtOrBelow(request.Out, path)) is { } folder)
+        {
+            throw new UsageException(
+                $"--out {request.Out} is within {folder}, where the next run would take the results for a submission: give a folder outside of it");
+        }
     }
 
     /// <summary>As soon as it is known how, while the spec is read and the points are drawn.</summary>
@@ -196,7 +209,7 @@ internal static class GradeCommand
         string[] unwritten = [.. results?.Unwritten ?? []];
         foreach (string failure in unwritten)
         {
-            Consoles.Error.WriteLine($"The results of {failure}");
+            Consoles.Error.WriteLine(failure);
         }
 
         bool hasFailed = unwritten.Length > 0 || gradebook.Reports.Any(report => report.Questions.Any(question => question.Verdict == Verdict.InternalError));

@@ -37,7 +37,7 @@ internal static class PackCommand
                 Consoles.Out.WriteLine($"  {line}");
             }
 
-            TellWhosePoints(loaded);
+            PublicPoints.Tell(loaded);
             string[] unseen = [.. loaded.Assignment.Questions.Where(question => question.Visibility != Visibility.Visible).Select(question => question.Id)];
             if (unseen.Length > 0)
             {
@@ -78,19 +78,11 @@ internal static class PackCommand
             string path = parsed.GetRequiredValue(output);
             BundleWriter.Write(path, files);
             Consoles.Out.WriteLine($"{path} has {string.Join(", ", files.Select(file => file.Name).Order(StringComparer.Ordinal))}.");
-            TellWhosePoints(loaded);
+            PublicPoints.Tell(loaded);
         });
         return command;
     }
 
     private static PackageSource? SourceOf(string? location) => location is null ? null
         : PackageSource.Of(location) ?? throw new UsageException($"--source {location} is neither a feed, as in https://example.edu/nuget/index.json, nor the path from / of a folder on the machines that install");
-
-    private static void TellWhosePoints(LoadedAssignment loaded)
-    {
-        if (loaded.ArePointsPublic)
-        {
-            Consoles.Error.WriteLine($"Note: students can draw the points by which they are graded, because the spec has no 'seed'. Give {AssignmentLoader.FileName} one, or grade with --seed.");
-        }
-    }
 }

@@ -16,15 +16,15 @@ internal static class Consoles
 
     internal static IAnsiConsole Screen { get; private set; } = Create(Console.Out, Console.IsOutputRedirected);
 
-    internal static IAnsiConsole ErrorScreen { get; } = Create(Console.Error, Console.IsErrorRedirected);
-
     /// <summary>Whether <see cref="Out"/> is read by a person as it comes.</summary>
-    internal static bool IsScreen => Out == Error ? IsErrorScreen : !Console.IsOutputRedirected;
+    internal static bool IsScreen { get; private set; } = !Console.IsOutputRedirected;
+
+    internal static IAnsiConsole ErrorScreen { get; } = Create(Console.Error, Console.IsErrorRedirected);
 
     internal static bool IsErrorScreen => !Console.IsErrorRedirected;
 
     /// <summary>From here on standard output is for a program, and what is for people goes to standard error.</summary>
-    internal static void LeaveOutput() => (Out, Screen) = (Error, ErrorScreen);
+    internal static void LeaveOutput() => (Out, Screen, IsScreen) = (Error, ErrorScreen, IsErrorScreen);
 
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {

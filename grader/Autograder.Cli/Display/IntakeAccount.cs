@@ -45,7 +45,7 @@ internal static class IntakeAccount
             .. late > 0 ? [$"{late} late"] : Array.Empty<string>(),
             .. again > 0 ? [$"{again} handed in more than once, of which the last counts"] : Array.Empty<string>(),
         ];
-        return $"{handIns.Length} submission{(handIns.Length == 1 ? "" : "s")} by {handIns.Sum(handIn => handIn.People)} students{(beside.Length == 0 ? "" : $"; {string.Join(", ", beside)}")}.";
+        return $"{Counted.Of(handIns.Length, "submission")} by {Counted.Of(handIns.Sum(handIn => handIn.People), "student")}{(beside.Length == 0 ? "" : $"; {string.Join(", ", beside)}")}.";
     }
 
     private static IEnumerable<string> Section(string title, string[] lines) => lines.Length == 0 ? [] :

@@ -20,7 +20,7 @@ internal static class VerificationTable
 
         foreach (QuestionVerification question in verification.Questions)
         {
-            table.AddRow([Markup.Escape(Cut($"{question.Id} {question.Title}")), .. steps.Select(step => Cell(question, step))]);
+            table.AddRow([Markup.Escape(CutText.Of($"{question.Id} {question.Title}", TitleWidth)), .. steps.Select(step => Cell(question, step))]);
         }
 
         Consoles.Screen.Write(table);
@@ -28,8 +28,6 @@ internal static class VerificationTable
         Consoles.Out.WriteLine("equivalent), invariants: as they should be, of all; hypotheses: mistakes told apart; points: largest condition number;");
         Consoles.Out.WriteLine("–: nothing to look at. --details says more.");
     }
-
-    private static string Cut(string name) => name.Length <= TitleWidth ? name : $"{name[..(TitleWidth - 1)].TrimEnd()}…";
 
     /// <summary>Empty where a step was not run.</summary>
     private static string Cell(QuestionVerification question, VerificationStep step) => question.Steps.FirstOrDefault(result => result.Step == step) switch

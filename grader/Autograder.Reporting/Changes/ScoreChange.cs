@@ -25,8 +25,7 @@ public sealed record ScoreChange(string Submission, double Before, double After,
             double points = (now.EarnedPoints ?? 0) - ((then?.Score * then?.MaxPoints) ?? 0);
             if (Math.Abs(points) > Noise)
             {
-                yield return $"{now.Id} {(points > 0 ? "+" : "")}{Number(points)}: {(then is null ? "new" : Outcome(then.Verdict, then.Feedback.Select(said => said.Id)))}"
-                    + $" → {Outcome(now.Verdict, now.Feedback.Where(said => said.Audience == Audience.Student).Select(said => said.Id))}";
+                yield return $"{now.Id} {(points > 0 ? "+" : "")}{Number(points)}: {How(then, now)}";
             }
         }
 
@@ -34,6 +33,19 @@ public sealed record ScoreChange(string Submission, double Before, double After,
         {
             yield return $"{gone.Id} {Number(-gone.Score!.Value * gone.MaxPoints!.Value)}: no longer asked";
         }
+    }
+
+    private static string How(QuestionDocument? then, QuestionGrade now)
+    {
+        string after = Outcome(now.Verdict, now.Feedback.Where(said => said.Audience == Audience.Student).Select(said => said.Id));
+        if (then is null)
+        {
+            return $"new → {after}";
+        }
+
+        string before = Outcome(then.Verdict, then.Feedback.Select(said => said.Id));
+        double was = then.MaxPoints ?? 0, isNow = now.MaxPoints ?? 0;
+        return Math.Abs(isNow - was) <= Noise ? $"{before} → {after}" : $"{(before == after ? after : $"{before} → {after}")}, of {Number(was)} → {Number(isNow)} points";
     }
 
     /// <summary>A verdict, and the kind of mistake where one was recognised.</summary>

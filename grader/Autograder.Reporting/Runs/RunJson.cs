@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Autograder.Core.Reports;
 
 namespace Autograder.Reporting.Runs;
 
@@ -8,7 +10,14 @@ namespace Autograder.Reporting.Runs;
 /// <param name="Assignment">Relative to the folder of the file, as the submissions are.</param>
 /// <param name="Id">The homework's.</param>
 /// <param name="Layout">How the class was said to lie.</param>
-public sealed record RunDocument(string Assignment, ImmutableArray<string> Submissions, string Id = "", string Layout = "auto");
+/// <param name="Class">Who is graded, known before any report is written; null for a single submission, and in what older graders wrote.</param>
+public sealed record RunDocument(
+    string Assignment, ImmutableArray<string> Submissions, string Id = "", string Layout = "auto", ImmutableArray<RunSubmission>? Class = null);
+
+/// <summary>One submission of a class.</summary>
+/// <param name="Name">Of its folder among the results.</param>
+/// <param name="Students">By whom it is found again when it has another name: that of a platform's next download.</param>
+public sealed record RunSubmission(string Name, ImmutableArray<Student> Students);
 
 /// <summary>Writes and reads run.json. The reports themselves are free of paths.</summary>
 public static class RunJson
@@ -17,6 +26,7 @@ public static class RunJson
     {
         WriteIndented = true,
         NewLine = "\n",
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,

@@ -39,8 +39,8 @@ public static class SummaryMarkdown
     private static string Counts(Gradebook gradebook)
     {
         int groups = gradebook.Reports.Count(report => report.HandIn.Students.Length > 1);
-        string people = groups == 0 ? "" : $" by {gradebook.Reports.Sum(report => report.HandIn.People)} students, {groups} handed in by groups";
-        return $"{gradebook.Reports.Length} submissions{people}.\n";
+        string people = groups == 0 ? "" : $" by {Counted.Of(gradebook.Reports.Sum(report => report.HandIn.People), "student")}, {groups} handed in by groups";
+        return $"{Counted.Of(gradebook.Reports.Length, "submission")}{people}.\n";
     }
 
     private static void WriteScores(StringBuilder text, Gradebook gradebook, double max)

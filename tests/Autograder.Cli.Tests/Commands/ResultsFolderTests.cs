@@ -1,4 +1,5 @@
 using Autograder.Cli.Commands;
+using Autograder.Cli.Display;
 using Autograder.Core.Reports;
 using Autograder.Reporting.Runs;
 
@@ -37,8 +38,93 @@ public sealed class ResultsFolderTests : IDisposable
         results.Write(Report);
         results.Write(Report with { Submission = "bob" });
 
-        Assert.StartsWith("ada could not be written: ", Assert.Single(results.Unwritten), StringComparison.Ordinal);
+        Assert.StartsWith("The results of ada could not be written: ", Assert.Single(results.Unwritten), StringComparison.Ordinal);
         Assert.Equal(["ada", "bob/report.json", "bob/results.json"], Files());
+    }
+
+    [Theory]
+    [InlineData("gradebook.csv")]
+    [InlineData("gradebook-moodle.csv")]
+    [InlineData("summary.md")]
+    public void A_list_of_the_class_that_cannot_be_written_costs_no_other(string name)
+    {
+        // A folder in the place of the file.
+        Directory.CreateDirectory(Path.Combine(_folder, name));
+        using var results = new ResultsFolder(_folder, isSingle: false, attempt: 1);
+        results.Write(new Gradebook([Report]));
+
+        Assert.StartsWith($"{name} could not be written: ", Assert.Single(results.Unwritten), StringComparison.Ordinal);
+        Assert.Equal(((string[])["gradebook-canvas.csv", "gradebook-gradescope.csv", "gradebook-moodle.csv", "gradebook.csv", "summary.md"]).Where(list => list != name), Files());
+    }
+
+    [Fact]
+    public void One_submission_is_not_written_among_the_results_of_a_class()
+    {
+        Write(isSingle: false);
+        Assert.Contains("holds the results of a class, and this is one submission", Refused(isSingle: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_that_was_interrupted_is_a_class()
+    {
+        using (var interrupted = new ResultsFolder(_folder, isSingle: false, attempt: 1))
+        {
+            interrupted.Begin(Run);
+        }
+
+        Assert.Contains("holds the results of a class", Refused(isSingle: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_is_not_written_around_the_results_of_one_submission()
+    {
+        Write(isSingle: true);
+        Assert.Contains("holds the results of one submission, and this is a class", Refused(isSingle: false), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_graded_there_can_be_graded_there_again(bool isSingle)
+    {
+        Write(isSingle);
+        Write(isSingle);
+    }
+
+    [Fact]
+    public void What_earlier_runs_have_left_is_named()
+    {
+        using (var earlier = new ResultsFolder(_folder, isSingle: false, attempt: 1))
+        {
+            earlier.Begin(Run);
+            earlier.Write(Report with { Submission = "zoe_1" });
+            earlier.Write(Report with { Submission = "bob_1" });
+            earlier.Write(Report);
+        }
+
+        Directory.CreateDirectory(Path.Combine(_folder, "no results"));
+        using var results = new ResultsFolder(_folder, isSingle: false, attempt: 1);
+        results.Begin(Run with { Class = [new RunSubmission("ada", []), new RunSubmission("bob_2", [])] });
+
+        Assert.Equal(["bob_1", "zoe_1"], results.Left.ToArray());
+        Assert.Equal("Left there by earlier runs, and in no list of this one: bob_1, zoe_1.", Assert.Single(ResultsAccount.Lines(results, 2)));
+    }
+
+    [Fact]
+    public void Of_many_that_are_left_twenty_are_named()
+    {
+        using (var earlier = new ResultsFolder(_folder, isSingle: false, attempt: 1))
+        {
+            foreach (int number in Enumerable.Range(1, 25))
+            {
+                earlier.Write(Report with { Submission = $"s{number:00}" });
+            }
+        }
+
+        using var results = new ResultsFolder(_folder, isSingle: false, attempt: 1);
+        results.Begin(Run);
+
+        Assert.EndsWith("s19, s20 … and 5 more.", Assert.Single(ResultsAccount.Lines(results, 1)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +162,16 @@ public sealed class ResultsFolderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private RunDocument Run => new(Path.Combine(_folder, "..", "homework"), [Path.Combine(_folder, "in", "ada"), Path.GetDirectoryName(_folder)!], "homework");
+
+    /// <returns>Why; nothing is touched.</returns>
+    private string Refused(bool isSingle)
+    {
+        string[] before = [.. Files()];
+        using var results = new ResultsFolder(_folder, isSingle, attempt: 1);
+        string why = Assert.Throws<UsageException>(() => results.Begin(Run)).Message;
+        Assert.Equal(before, Files());
+        return why;
+    }
 
     private void Write(bool isSingle)
     {

@@ -10,6 +10,13 @@ namespace Autograder.Cli.Tests.Display;
 public sealed class IntakeAccountTests
 {
     [Fact]
+    public void One_is_counted_as_one()
+    {
+        var intake = new IntakeResult([new Submission("ada", [new SourceFile("Answers.cs", [])], [])], IsSingle: false);
+        Assert.Equal("1 submission by 1 student.", Assert.Single(IntakeAccount.Lines(intake, new JoinedClass(intake.Submissions, [], []))));
+    }
+
+    [Fact]
     public void What_was_found_reads_well()
     {
         Submission ada = new("ada_1", [], ["report.pdf: not graded, because it is no C# source", "no C# source was found"]) { HandIn = new HandIn([new Student("Ada", "1")], IsLate: true, EarlierTries: 2) };

@@ -40,6 +40,12 @@ public sealed class ScoreChangeTests
             change.Reasons.ToArray());
     }
 
+    [Theory]
+    [InlineData(Verdict.Correct, 1, "1.3 +1: Correct, of 1 → 2 points")]
+    [InlineData(Verdict.Imprecise, 0.75, "1.3 +0.5: Correct → Imprecise, of 1 → 2 points")]
+    public void Other_points_for_a_question_are_told_as_such(Verdict verdict, double score, string told) =>
+        Assert.Equal([told], Between(Before with { Questions = Before.Questions.SetItem(2, SampleReports.Question("1.3", verdict, 2, score)) })!.Questions.ToArray());
+
     [Fact]
     public void A_change_out_of_nothing_is_called_so() => Assert.Contains(
         "depend on time or chance", Assert.Single(Between(Before with { Questions = Before.Questions.RemoveAt(0) })!.Reasons), StringComparison.Ordinal);

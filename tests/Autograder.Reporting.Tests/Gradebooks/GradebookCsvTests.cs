@@ -22,6 +22,15 @@ public sealed class GradebookCsvTests
         Assert.StartsWith($"'{name}", row.TrimStart('"'), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x;=cmd|' /C calc'!A0", "\"x;'=cmd|' /C calc'!A0\",")]
+    [InlineData("x; -1", "\"x; '-1\",")]
+    [InlineData("x,@SUM(A1);\"+1", "\"x,'@SUM(A1);\"\"'+1\",")]
+    [InlineData("Ada; Bob", "\"Ada; Bob\",")]
+    [InlineData("Ada-Lee = +x", "Ada-Lee = +x,")]
+    public void Nor_can_a_part_of_it_where_a_spreadsheet_splits_elsewhere(string name, string row) =>
+        Assert.StartsWith(row, GradebookCsv.Write(new Gradebook([SampleReports.Full with { Submission = name }])).Split('\n')[1], StringComparison.Ordinal);
+
     [Fact]
     public void An_empty_class_has_a_header_and_nothing_else() =>
         Assert.Equal("Submission,Score,Max score,Not graded,Students,Ids,Emails,Sections,Late,Earlier tries\n", GradebookCsv.Write(new Gradebook([])));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Autograder.Core.Reports;
 using Autograder.Reporting.Runs;
 
 namespace Autograder.Reporting.Tests.Runs;
@@ -12,6 +13,19 @@ public sealed class RunJsonTests
         Assert.Equal("../homework", run.Assignment);
         Assert.Equal(["ada", "brook"], run.Submissions.ToArray());
     }
+
+    [Fact]
+    public void Who_is_graded_is_read_again()
+    {
+        RunDocument run = RunJson.Read(RunJson.Write(new RunDocument("../homework", ["class"], Class: [new RunSubmission("ada_1", [new Student("Ada", "100", "ada@example.edu")])])));
+
+        RunSubmission ada = Assert.Single(run.Class!.Value);
+        Assert.Equal(("ada_1", new Student("Ada", "100", "ada@example.edu")), (ada.Name, Assert.Single(ada.Students)));
+    }
+
+    [Fact]
+    public void What_an_older_grader_wrote_is_read() =>
+        Assert.Null(RunJson.Read("""{ "assignment": "../homework", "submissions": ["class"], "id": "slopes", "layout": "auto" }""").Class);
 
     [Theory]
     [InlineData("")]
