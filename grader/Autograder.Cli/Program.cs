@@ -37,15 +37,15 @@ root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    // A page of help would scroll the reason away.
-    bool isAskedForNothing = args.Length == 0;
+    // A page of help would scroll the reason away. What is asked for in the middle of a line, such as its completion, is no mistake.
+    bool isToldMore = parsed.Action is ParseErrorAction && args.Length > 0;
     if (parsed.Action is ParseErrorAction telling)
     {
-        (telling.ShowHelp, telling.ShowTypoCorrections) = (isAskedForNothing, false);
+        (telling.ShowHelp, telling.ShowTypoCorrections) = (!isToldMore, false);
     }
 
     await parsed.InvokeAsync();
-    if (!isAskedForNothing)
+    if (isToldMore)
     {
         Consoles.Error.WriteLine($"{NameOf(parsed.CommandResult)} --help says more.");
     }

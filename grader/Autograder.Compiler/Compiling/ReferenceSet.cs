@@ -19,11 +19,16 @@ internal static class ImplicitUsings
 
 /// <summary>
 /// What a homework's code may refer to: the runtime's own assemblies and MathNet. Taken from the running program, so that the
-/// machine needs no SDK, and read once.
+/// machine needs no SDK, and read once in a process: they are tens of megabytes that no collector sees, and what Roslyn learns of them serves every
+/// compilation that has the same ones.
 /// </summary>
 internal static class ReferenceSet
 {
-    internal static ImmutableArray<MetadataReference> Load()
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Read = new(ReadAll);
+
+    internal static ImmutableArray<MetadataReference> All => Read.Value;
+
+    private static ImmutableArray<MetadataReference> ReadAll()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";

@@ -33,7 +33,7 @@ internal sealed class StudentCompiler
     private readonly CSharpCompilation _empty = CSharpCompilation.Create(
         "Submission",
         [Usings],
-        ReferenceSet.Load(),
+        ReferenceSet.All,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,

@@ -50,7 +50,7 @@ internal static class KeyExpressions
         }
 
         ScriptOptions options = ScriptOptions.Default
-            .WithReferences(ReferenceSet.Load())
+            .WithReferences(ReferenceSet.All)
             .AddReferences(program.Declarations)
             .WithOptimizationLevel(OptimizationLevel.Release);
         (string source, List<int> starts) = Source(program, expressions);

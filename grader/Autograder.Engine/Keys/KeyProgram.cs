@@ -132,7 +132,7 @@ internal sealed class KeyProgram
         CSharpCompilation compilation = CSharpCompilation.Create(
             $"Key.{Path.GetFileNameWithoutExtension(path)}",
             [CSharpSyntaxTree.ParseText(ImplicitUsings.Source), givenTree, referenceTree],
-            ReferenceSet.Load(),
+            ReferenceSet.All,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: OptimizationLevel.Release,

@@ -97,7 +97,7 @@ internal sealed class SelfTest : IDisposable
         var compilation = CSharpCompilation.Create(
             "Canary",
             [CSharpSyntaxTree.ParseText(source)],
-            ReferenceSet.Load(),
+            ReferenceSet.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();

@@ -41,7 +41,7 @@ public sealed class DumpFileTests
         string source = string.Join('\n', program.Split('\n').Select(line => line.StartsWith("#:", StringComparison.Ordinal) ? "" : line))
             .Replace("Console.WriteLine(Show(", "Shown.Text = (Show(", StringComparison.Ordinal) + "public static class Shown { public static string Text = \"\"; }";
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Dump", [CSharpSyntaxTree.ParseText(source)], ReferenceSet.Load(), new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+            "Dump", [CSharpSyntaxTree.ParseText(source)], ReferenceSet.All, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         using var image = new MemoryStream();
         var errors = compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.True(!errors.Any(), string.Join('\n', errors) + source);
