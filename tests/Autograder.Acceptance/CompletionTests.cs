@@ -17,6 +17,9 @@ public sealed class CompletionTests
         using var checkout = new Checkout(folder.Path, "");
 
         GraderCommand.Result result = checkout.Run($$"""
+            cd "$RUNNER_TEMP"
+            dotnet tool install Autograder --tool-path "$PWD/tools"
+            PATH="$PWD/tools:$PATH"
             eval "$(autograder completion bash)"
             complete -p autograder | grep -q -- '-F _autograder autograder'
             COMP_LINE='{{line}}'; COMP_POINT=${#COMP_LINE}
