@@ -53,6 +53,13 @@ if (parsed.Errors.Count > 0)
     return (int)ExitCode.Usage;
 }
 
+// Arguments that may be repeated take what looks like an option for a path.
+if (parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(token.Value)) is { } unknown)
+{
+    Consoles.Error.WriteLine($"There is no option {unknown.Value}.\n{NameOf(parsed.CommandResult)} --help says more.");
+    return (int)ExitCode.Usage;
+}
+
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = patience });

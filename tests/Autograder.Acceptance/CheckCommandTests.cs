@@ -19,6 +19,7 @@ public sealed class CheckCommandTests
         GraderCommand.Result right = GraderCommand.Run("check", folder.Path, "submissions-sample/chain-rule-and-softmax/correct-arrays");
         GraderCommand.Result wrong = GraderCommand.Run("check", folder.Path, "submissions-sample/chain-rule-and-softmax/wrong-1", "--dump", folder.PathTo("Failing.cs"));
         GraderCommand.Result unwritten = GraderCommand.Run("check", folder.Path, folder.Path);
+        GraderCommand.Result mistaken = GraderCommand.Run("check", folder.Path, folder.Path, "--dump", folder.PathTo("Starter.cs"));
 
         Assert.Equal((0, ""), (right.ExitCode, right.Errors));
         Assert.Matches(@"Your code ran at level \w+\.\n$", right.Output);
@@ -28,6 +29,7 @@ public sealed class CheckCommandTests
         Assert.Equal(1, unwritten.ExitCode);
         Assert.Contains("not written yet", unwritten.Output, StringComparison.Ordinal);
         Assert.Contains("Note: Failing.cs: not graded, because it is a program of its own for 'dotnet run'", unwritten.Output, StringComparison.Ordinal);
+        Assert.Equal((2, $"{folder.PathTo("Starter.cs")} is there already and was not written by --dump: give another name\n"), (mistaken.ExitCode, mistaken.Errors));
         Snapshot.Verify(string.Join('\n', wrong.Output.Split('\n').Where(line => !line.StartsWith("Your code ran", StringComparison.Ordinal) && !line.Contains("Failing.cs", StringComparison.Ordinal))), "check-wrong-1");
     }
 

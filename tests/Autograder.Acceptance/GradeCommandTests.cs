@@ -164,6 +164,11 @@ public sealed partial class GradeCommandTests
         Assert.InRange(result.Errors.TrimEnd().Split('\n').Length, 1, 6);
     }
 
+    [Fact]
+    public void An_option_that_there_is_not_is_no_submission() => Assert.Equal(
+        (2, "There is no option --jbos.\nautograder grade --help says more.\n"),
+        GraderCommand.Run("grade", "problems/matrix-calculus", Correct, "--jbos", "3") is var result ? (result.ExitCode, result.Errors) : default);
+
     [GeneratedRegex(@"(, to the last digit|; largest relative difference \S+e-1\d)\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex LargestDifference();
 

@@ -47,6 +47,11 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(Request request, CiEnvironment environment)
     {
         CheckHomework(request.Homework);
+        if (request.Dump is string dump && !DumpFile.MayReplace(dump))
+        {
+            throw new UsageException($"{dump} is there already and was not written by --dump: give another name");
+        }
+
         var formats = new FormatOutputs(request.Formats, environment);
         Task<ProcessPaths> sandbox = SandboxOptions.ChooseForOwnCodeAsync();
         Task<ClassGrader> starting = StartAsync(sandbox);

@@ -34,6 +34,9 @@ public static class DumpFile
         };
         """;
 
+    /// <summary>Whether nobody's work is lost when one is written there: nothing stands there, or what is itself such a program.</summary>
+    public static bool MayReplace(string path) => !File.Exists(path) || FileBasedProgram.Is(File.ReadAllBytes(path));
+
     /// <returns>Null when there is no method to call.</returns>
     public static string? Of(LoadedAssignment loaded, Submission submission, Question question, SamplePoint point)
     {
