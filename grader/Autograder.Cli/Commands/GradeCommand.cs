@@ -166,7 +166,9 @@ internal static class GradeCommand
     /// <exception cref="UsageException">Results of a class would lie among the submissions, and the next run would take them for one.</exception>
     private static void CheckOut(Request request, IntakeResult intake)
     {
-        if (!intake.IsSingle && request.Out is not null && Array.Find(request.Submissions, path => Directory.Exists(path) && FolderPaths.IsAtOrBelow(request.Out, path)) is { } folder)
+        // Of several paths, results are left aside: a pattern such as class/* meets those of the run before.
+        bool MayHold(string path) => Directory.Exists(path) && (request.Submissions.Length == 1 || !File.Exists(Path.Combine(path, ResultsFolder.RunFile)));
+        if (!intake.IsSingle && request.Out is not null && Array.Find(request.Submissions, path => MayHold(path) && FolderPaths.IsAtOrBelow(request.Out, path)) is { } folder)
         {
             throw new UsageException(
                 $"--out {request.Out} is within {folder}, where the next run would take the results for a submission: give a folder outside of it");

@@ -48,6 +48,11 @@ internal sealed class ResultsFolder(string path, bool isSingle, int attempt) : I
         string file = Path.Combine(path, RunFile);
         try
         {
+            if (isSingle && File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path, StoreFolder, LockFile)))
+            {
+                throw new UsageException($"{path} is among the results of a class, and this is one submission: give another folder");
+            }
+
             if (File.Exists(file))
             {
                 CheckEarlier(RunJson.Read(File.ReadAllText(file)), run);

@@ -60,7 +60,7 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
         {
             string[] names = [.. twice.Select(submission => submission.Name).Distinct(StringComparer.Ordinal)];
             throw new IntakeException(
-                $"two submissions are named {(names.Length == 1 ? $"'{names[0]}'" : $"'{names[0]}' and '{names[1]}', which is one name on some systems")}, so one's results would overwrite the other's: rename one of them");
+                $"two submissions are named {(names.Length == 1 ? $"'{names[0]}'" : $"'{names[0]}' and '{names[1]}', which is one name on some systems")}, so one's results would overwrite the other's: rename one of them, or give the folders that they are in");
         }
 
         OneStudentOneSubmission.Check(submissions);
@@ -87,7 +87,8 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
         }
 
         string file = WithoutLinks(path);
-        return SourceRules.IsSource(path) ? Single(_rules.Read(NameOf(path), new TreeFolder("", () => [FolderTree.FileAt(file) with { Name = Path.GetFileName(path) }])))
+        return !isOnlyOne && _rules.IsGiven(Path.GetFileName(path)) ? Aside(path, "the homework's own copy is used")
+            : SourceRules.IsSource(path) ? Single(_rules.Read(NameOf(path), new TreeFolder("", () => [FolderTree.FileAt(file) with { Name = Path.GetFileName(path) }])))
             : SourceRules.IsArchive(path) ? OfArchive(path, file, isOnlyOne)
             : throw new IntakeException($"{path} is no C# source: expected a .cs file, or a folder or .zip archive with .cs files");
     }
@@ -97,6 +98,11 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
         try
         {
             TreeFolder folder = FolderTree.At(path);
+            if (!isOnlyOne && SourceRules.IsResults(folder))
+            {
+                return Aside(path, "it holds results of grade");
+            }
+
             bool isOne = _recognition.IsAuto
                 && (!isOnlyOne || ((_rules.HasSources(folder) || ClonedRepositories.IsRepository(folder)) && Recognition.FindAmongSources(_rules.WithoutGiven(folder)) is null));
             return isOne ? Single(_rules.Read(folder.Name, folder)) with { Recognised = Doubts(folder, path) } : Class(folder, path);
@@ -125,6 +131,8 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
                 : Single(new Submission(SubmissionName.For(NameOf(path)), [], [$"{SubmissionName.Shown(Path.GetFileName(path))}: not graded, because {reason}"]));
         }
     }
+
+    private static IntakeResult Aside(string path, string reason) => new([], IsSingle: false) { Ignored = [FoundClass.Aside(path, reason)] };
 
     private static IntakeResult Single(Submission submission) =>
         new([submission with { HandIn = new HandIn([new Student("", submission.Name)]) }], IsSingle: true);

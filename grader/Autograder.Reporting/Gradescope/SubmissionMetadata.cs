@@ -38,7 +38,18 @@ public sealed partial record SubmissionMetadata(
             Time(Of(root, "created_at")),
             LatestDue(assignment, [.. Items(Of(root, "users"))]),
             Number(Of(assignment, "total_points")),
-            [.. Items(Of(root, "previous_submissions")).Select(ReadAttempt).OrderBy(attempt => attempt.HandedIn ?? DateTimeOffset.MinValue)]);
+            WithFailures([.. Items(Of(root, "previous_submissions")).Select(ReadAttempt).OrderBy(attempt => attempt.HandedIn ?? DateTimeOffset.MinValue)]));
+    }
+
+    /// <summary>Of the latest attempt alone it is said what it came to. Where that was a failure of ours, each 0 right before it may have been one, and is taken for one: the student shall not pay.</summary>
+    private static ImmutableArray<EarlierAttempt> WithFailures(EarlierAttempt[] attempts)
+    {
+        for (int index = attempts.Length - 2; index >= 0 && attempts[index + 1].HasFailed && attempts[index] is { Results: null, Score: null or 0 } unknown; index--)
+        {
+            attempts[index] = unknown with { HasFailed = true };
+        }
+
+        return [.. attempts];
     }
 
     /// <summary>Whoever has no date has no due date, and neither has the group.</summary>

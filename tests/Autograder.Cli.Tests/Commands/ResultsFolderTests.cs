@@ -62,6 +62,9 @@ public sealed class ResultsFolderTests : IDisposable
     {
         Write(isSingle: false);
         Assert.Contains("holds the results of a class, and this is one submission", Refused(isSingle: true), StringComparison.Ordinal);
+
+        using var inside = new ResultsFolder(Path.Combine(_folder, "ada"), isSingle: true, attempt: 1);
+        Assert.Contains("is among the results of a class", Assert.Throws<UsageException>(() => inside.Begin(new RunDocument("homework", ["ada"]))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -165,10 +165,26 @@ public sealed class SubmissionReaderTests : IDisposable
         Assert.Equal(["doejane_1003", "roerick_1009"], new SubmissionReader("Given.cs", "canvas").Read([paths[1]]).Submissions.Select(submission => submission.Name));
     }
 
+    [Fact]
+    public void Among_several_paths_the_homeworks_own_file_and_earlier_results_are_nobodys()
+    {
+        string ada = Write("class/ada/Answers.cs"), given = Write("Given.cs");
+        Write("class/results/run.json");
+        Write("class/results/.cache/lock");
+        Write("class/results/ada/report.json");
+
+        IntakeResult several = Read(Path.GetDirectoryName(ada)!, given, Path.Combine(_folder, "class", "results")), one = Read(Path.Combine(_folder, "class"));
+
+        Assert.Equal("ada", Assert.Single(several.Submissions).Name);
+        Assert.Equal(2, several.Ignored.Length);
+        Assert.Equal("ada", Assert.Single(one.Submissions).Name);
+        Assert.Equal(["results: left aside, because it holds results of grade"], one.Ignored.ToArray());
+    }
+
     [Theory]
     [InlineData(new[] { "1_Answers.cs", "2_Answers.cs", "3_Answers.cs" }, "taken as one submission; if its 3 files are as many students', say --layout files")]
     [InlineData(new[] { ".git/HEAD", "ada/A.cs", "bob/A.cs", "cleo/A.cs" }, "taken as one submission; if its 3 folders are as many students', say --layout folders")]
-    [InlineData(new[] { "hw1/ada/1/A.cs", "hw1/bob/2/A.cs", "hw1/cleo/3/A.cs" }, "of which there is one; if the 3 folders in hw1 are as many students', give that folder, or say --layout regex=…")]
+    [InlineData(new[] { "hw1/ada/1/A.cs", "hw1/bob/2/A.cs", "hw1/cleo/3/A.cs" }, "of which there is one; if the 3 folders in hw1 are as many students', give that folder, or say with --layout how they lie")]
     public void What_may_be_a_class_and_is_taken_as_one_submission_is_told(string[] files, string told)
     {
         Array.ForEach(files, file => Write(file));

@@ -98,6 +98,21 @@ public sealed class SubmissionMetadataTests
         Assert.True(SubmissionMetadata.Read($$"""{ "previous_submissions": [ { "results": {{OtherResults.Unfinished()}} } ] }""").Earlier[0].HasFailed);
     }
 
+    [Theory]
+    [InlineData("0", "3, 0, 0", 2)]
+    [InlineData("1", "3, 1, 0", 3)]
+    public void A_zero_right_before_a_failure_of_the_grader_may_have_been_one(string score, string scores, int attempt)
+    {
+        var metadata = SubmissionMetadata.Read($$"""
+            { "previous_submissions": [
+                { "submission_time": "2026-03-01T10:00:00Z", "score": 3 },
+                { "submission_time": "2026-03-01T11:00:00Z", "score": {{score}} },
+                { "submission_time": "2026-03-01T12:00:00Z", "score": 0, "results": {{OtherResults.Unfinished()}} } ] }
+            """);
+
+        Assert.Equal((scores, attempt), (string.Join(", ", metadata.Earlier.Select(earlier => earlier.Score)), metadata.Attempt));
+    }
+
     /// <summary>One answer that the grader failed at is looked at by the staff, and what was told of the others counts.</summary>
     [Theory]
     [InlineData(Verdict.InternalError, true)]

@@ -34,18 +34,7 @@ internal sealed class ClonedRepositories : Layout
             [.. entries.Except(repositories).Select(entry => FoundClass.Aside(entry.Name, "it is no repository"))]);
     }
 
-    internal static bool IsRepository(TreeFolder folder)
-    {
-        try
-        {
-            return folder.Entries().Any(entry => Marks.Contains(entry.Name, StringComparer.Ordinal));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Told when it is read.
-            return false;
-        }
-    }
+    internal static bool IsRepository(TreeFolder folder) => folder.HasSome(entry => Marks.Contains(entry.Name, StringComparer.Ordinal));
 
     private static FoundSubmission Found(TreeFolder folder, string user) => new(user, folder, new HandIn([new Student("", user)]));
 }

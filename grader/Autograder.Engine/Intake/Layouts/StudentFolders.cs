@@ -12,12 +12,13 @@ internal sealed class StudentFolders : Layout
 
     internal override FoundClass? Find(TreeFolder root, bool isAsked)
     {
-        TreeFolder[] folders = [.. SourceRules.FoldersOf(root)];
+        ILookup<bool, TreeFolder> all = SourceRules.FoldersOf(root).ToLookup(SourceRules.IsResults);
+        TreeFolder[] folders = [.. all[false]];
         return folders.Length == 0 ? null : new FoundClass(
             folders is [var only] && SourceRules.FoldersOf(only).Count() is >= SubmissionReader.SeveralStudents and int inner
-                ? $"a folder for each student, of which there is one; if the {inner} folders in {SubmissionName.Shown(only.Name)} are as many students', give that folder, or say --layout {NamedPattern.Prefix}…"
+                ? $"a folder for each student, of which there is one; if the {inner} folders in {SubmissionName.Shown(only.Name)} are as many students', give that folder, or say with --layout how they lie"
                 : "a folder for each student",
             [.. folders.Select(folder => new FoundSubmission(folder.Name, folder, new HandIn([new Student("", folder.Name)])))],
-            [.. EntriesOf(root).Where(entry => entry is not TreeFolder).Select(entry => FoundClass.Aside(entry.Name, "it is in no student's folder"))]);
+            [.. all[true].Select(results => FoundClass.Aside(results.Name, "it holds results of grade")), .. EntriesOf(root).Where(entry => entry is not TreeFolder).Select(entry => FoundClass.Aside(entry.Name, "it is in no student's folder"))]);
     }
 }

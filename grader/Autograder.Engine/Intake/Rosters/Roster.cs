@@ -11,6 +11,9 @@ public sealed record JoinedClass(ImmutableArray<Submission> Submissions, Immutab
 /// <summary>The staff's list of students. Says who those are whom a download knows by a number, a login or half a name.</summary>
 public sealed class Roster
 {
+    /// <param name="IsByName">Which says less than an id or an address.</param>
+    private sealed record Match(RosterEntry Entry, bool IsByName);
+
     private readonly string _path;
     private readonly ImmutableArray<RosterEntry> _entries;
     private readonly ILookup<string, RosterEntry> _byId, _byEmail, _byName, _byReducedName, _byShape;
@@ -22,7 +25,7 @@ public sealed class Roster
         _byId = Lookup(entry => entry.Ids);
         _byEmail = Lookup(entry => entry.Student.Email.Length == 0 ? [] : [entry.Student.Email]);
         _byName = Lookup(entry => entry.Names);
-        _byReducedName = Lookup(entry => entry.Names.Select(NameForms.Reduced));
+        _byReducedName = Lookup(entry => entry.Names.Where(NameForms.SaysEnoughReduced).Select(NameForms.Reduced));
         _byShape = Lookup(entry => entry.Names.Select(NameForms.Shape));
     }
 
@@ -32,12 +35,14 @@ public sealed class Roster
     /// <exception cref="IntakeException">It is the list of another class, or one student would get two marks.</exception>
     public JoinedClass Join(IReadOnlyCollection<Submission> submissions)
     {
-        var joined = submissions.Select(submission => (Submission: submission, Found: submission.HandIn.Students.Select(student => Find(student, submission.HandIn)).ToArray())).ToArray();
+        var found = submissions.Select(submission => (Submission: submission, Found: submission.HandIn.Students.Select(student => Find(student, submission.HandIn)).ToArray())).ToArray();
+        ILookup<RosterEntry, Match> claims = found.SelectMany(pair => pair.Found).OfType<Match>().ToLookup(match => match.Entry);
+        var joined = found.Select(pair => (pair.Submission, Found: pair.Found.Select(match => match is null || (match.IsByName && claims[match.Entry].Count() > 1) ? null : match.Entry).ToArray())).ToArray();
         RosterEntry[] present = [.. joined.SelectMany(pair => pair.Found).OfType<RosterEntry>()];
         if (present.Length == 0)
         {
             throw new IntakeException(
-                $"the roster {_path} does not match: none of its {_entries.Length} students handed in. It has students such as {_entries[0].Student}; handed in was by {Example(submissions)}");
+                $"the roster {_path} does not match: none of its {_entries.Length} students handed in. It has students such as {_entries[0].Student}; handed in was by {Example(submissions)}{Contradiction(submissions)}");
         }
 
         ImmutableArray<Submission> known = [.. joined.Select(pair => pair.Submission with { HandIn = pair.Submission.HandIn with
@@ -51,10 +56,17 @@ public sealed class Roster
             [.. _entries.Except(present).Select(entry => entry.Student)]);
     }
 
-    /// <summary>By id, else by address, else by a name that only one student has.</summary>
-    private RosterEntry? Find(Student student, HandIn handIn) =>
-        Only(_byId, student.Id) ?? Only(_byEmail, student.Email) ?? Only(_byEmail, student.Id)
-        ?? (student.Name.Length == 0 ? Named(student.Id, handIn) : Named(student.Name, handIn) is { } named && !IsOther(named, student, handIn) ? named : null);
+    /// <summary>By id, else by address, else by a name that only one student has, and that only one submission has.</summary>
+    private Match? Find(Student student, HandIn handIn) =>
+        (ById(student, handIn) ?? Only(_byEmail, student.Email) ?? Only(_byEmail, student.Id)) is { } sure ? new Match(sure, IsByName: false)
+        : (student.Name.Length == 0 ? Named(student.Id, handIn) : Named(student.Name, handIn) is { } named && !IsOther(named, student, handIn) ? named : null) is { } entry ? new Match(entry, IsByName: true)
+        : null;
+
+    /// <summary>A platform's own id may be the list's of somebody else, so the name must fit it.</summary>
+    private RosterEntry? ById(Student student, HandIn handIn) => Only(_byId, student.Id) is { } entry
+        && (student.Id != handIn.PlatformId || entry.Names.IsEmpty || student.Name.Length == 0 || entry.Names.SelectMany(name => (string[])[name, NameForms.Reduced(name)]).Contains(NameForms.Bare(student.Name), StringComparer.Ordinal))
+            ? entry
+            : null;
 
     private RosterEntry? Named(string name, HandIn handIn) => Only(_byName, NameForms.Bare(name))
         ?? (handIn.Platform == Platform.Canvas ? Only(_byReducedName, NameForms.Bare(name)) : null)
@@ -73,6 +85,13 @@ public sealed class Roster
         listed.Id.Length > 0 ? listed.Id : student.Id,
         listed.Email.Length > 0 ? listed.Email : student.Email,
         listed.Section);
+
+    /// <summary>What keeps names that fit from being enough, by an example.</summary>
+    private string Contradiction(IEnumerable<Submission> submissions) => submissions
+        .SelectMany(submission => submission.HandIn.Students.Select(student => (student, Named: Named(student.Name, submission.HandIn))))
+        .Where(pair => pair.Named is not null)
+        .Select(pair => $"; {SubmissionName.Shown(pair.student.Name)} has another id or address there ({SubmissionName.Shown($"{pair.student.Id} {pair.student.Email}".Trim())}) than on the roster ({$"{pair.Named!.Student.Id} {pair.Named.Student.Email}".Trim()})")
+        .FirstOrDefault("");
 
     private static string Example(IEnumerable<Submission> submissions) => submissions.SelectMany(submission => submission.HandIn.Students)
         .Select(student => SubmissionName.Shown(student.ToString())).FirstOrDefault("nobody who is named");

@@ -20,6 +20,9 @@ internal static class NameForms
     /// <summary>As Canvas leaves a name, of which only the letters of ASCII remain.</summary>
     internal static string Reduced(string bare) => string.Concat(bare.Where(char.IsAscii));
 
+    /// <summary>Whether what Canvas leaves is most of a name: of 王 Wei, only what many are called remains.</summary>
+    internal static bool SaysEnoughReduced(string bare) => Reduced(bare).Length is var left && left >= 5 && 3 * left >= 2 * bare.Length;
+
     /// <summary>Whether an accent follows its letter, as macOS writes names into archives.</summary>
     internal static bool IsDecomposed(string name) => name.EnumerateRunes().Any(IsAccent);
 

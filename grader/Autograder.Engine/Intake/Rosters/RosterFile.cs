@@ -16,6 +16,9 @@ internal static class RosterFile
     /// <summary>Other encodings would give students other names in silence.</summary>
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Stands among the students of what Canvas' gradebook exports.</summary>
+    private const string PointsPossible = "Points Possible";
+
     private static readonly string[] NameColumns = ["name", "fullname", "student", "studentname"];
     private static readonly string[] FirstColumns = ["firstname", "givenname"], LastColumns = ["lastname", "surname", "familyname"];
     private static readonly string[] EmailColumns = ["email", "emailaddress", "mail"], SectionColumns = ["section", "sections"];
@@ -61,7 +64,7 @@ internal static class RosterFile
                 throw new IntakeException($"the roster {path} has two students with the id {entry.Student.Id}, in the lines {lines[entry.Student.Id]} and {csv.Parser.RawRow}");
             }
 
-            if (entry is not { Ids: [], Names: [], Student.Email: "" })
+            if (entry is not { Ids: [], Names: [], Student.Email: "" } && entry.Student.Name != PointsPossible)
             {
                 entries.Add(entry);
             }

@@ -10,7 +10,21 @@ internal sealed record TreeFile(string Name, Func<int, FileContent> Read) : Tree
 /// <param name="Entries">What is in it, in no order.</param>
 /// <exception cref="IOException">Thrown by Entries: it cannot be listed.</exception>
 /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-internal sealed record TreeFolder(string Name, Func<IEnumerable<TreeEntry>> Entries) : TreeEntry(Name);
+internal sealed record TreeFolder(string Name, Func<IEnumerable<TreeEntry>> Entries) : TreeEntry(Name)
+{
+    /// <summary>False where it cannot be listed, which is told when it is read.</summary>
+    internal bool HasSome(Func<TreeEntry, bool> isMeant)
+    {
+        try
+        {
+            return Entries().Any(isMeant);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
 
 /// <summary>What is never opened.</summary>
 /// <param name="Reason">Follows "because".</param>

@@ -58,6 +58,33 @@ public sealed class RosterTests : IDisposable
     }
 
     [Fact]
+    public void A_platforms_own_id_that_is_somebody_elses_on_the_list_yields_to_the_name()
+    {
+        JoinedClass joined = Join("Name,SID\nAda Lovelace,90001\nAlan Turing,90000\n", OfCanvas("lovelaceada", "90000"), OfCanvas("turingalan", "90001"));
+        Assert.Equal(["90001", "90000"], joined.Submissions.Select(submission => submission.HandIn.Students[0].Id));
+    }
+
+    [Fact]
+    public void A_name_that_two_submissions_have_is_neithers()
+    {
+        JoinedClass joined = Join("name,id\nJane Doe,1\nAlan Turing,2\n", OfCanvas("doejane", "901"), OfCanvas("doejane", "902"), OfCanvas("turingalan", "903"));
+        Assert.Equal(["901", "902", "2"], joined.Submissions.Select(submission => submission.HandIn.Students[0].Id));
+        Assert.Equal(2, joined.Unlisted.Length);
+    }
+
+    [Fact]
+    public void What_Canvas_leaves_of_a_name_must_be_most_of_it() =>
+        Assert.Equal("901", Join("name,id\n王 Wei,1\nAlan Turing,2\n", OfCanvas("wei", "901"), OfCanvas("turingalan", "902")).Submissions[0].HandIn.Students[0].Id);
+
+    [Fact]
+    public void A_roster_whose_names_fit_and_addresses_do_not_says_so() => Assert.Contains(
+        "Ada L has another id or address there (a@x) than on the roster (ada@uni.edu)", Refusal("Name,Email\nAda L,ada@uni.edu\n", Of(new Student("Ada L", "", "a@x"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_row_of_points_in_Canvas_gradebook_is_no_student() => Assert.Equal(
+        ["Bob"], Join("Student,ID\n    Points Possible,\nAda,1\nBob,2\n", Of(new Student("", "1"))).Absent.Select(student => student.Name));
+
+    [Fact]
     public void A_name_that_two_students_have_finds_neither()
     {
         JoinedClass joined = Join("name,id\nJane Doe,1\nJane Doe,2\nBob,3\n", Of(new Student("Jane Doe")), Of(new Student("", "3")));
@@ -95,11 +122,13 @@ public sealed class RosterTests : IDisposable
 
     [Fact]
     public void One_listed_student_with_two_submissions_is_refused() => Assert.Contains(
-        "the student id 1 stands for", Refusal("name,id\nAda,1\n", Of(new Student("", "1")), Of(new Student("Ada"))), StringComparison.Ordinal);
+        "the student id 1 stands for", Refusal("name,id,email\nAda,1,ada@u\n", Of(new Student("", "1")), Of(new Student("Ada", "", "ada@u"))), StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static Submission Of(params Student[] students) => new(string.Join('+', students.Select(student => student.ToString())), [], []) { HandIn = new HandIn([.. students]) };
+
+    private static Submission OfCanvas(string name, string id) => new($"{name}_{id}", [], []) { HandIn = new HandIn([new Student(name, id)], Platform.Canvas, id) };
 
     private JoinedClass Join(string csv, params Submission[] submissions)
     {
