@@ -52,7 +52,7 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
             string first = ignored.IsEmpty ? "" : $"{ignored[0]}{(ignored.Length > 1 ? $" and {ignored.Length - 1} more" : "")}";
             throw new IntakeException($"no submissions in {string.Join(", ", paths)}: {(ignored.IsEmpty
                 ? "expected .cs files, a folder with one folder for each student, or what a platform downloads (--layout)"
-                : found.Any(intake => intake.Recognised.Length > 0) ? first
+                : paths.Count > 1 || found[0].Recognised.Length > 0 ? first
                 : $"archives inside are not opened ({first}); give each by itself, as in FOLDER/*.zip, or unpack them")}");
         }
 

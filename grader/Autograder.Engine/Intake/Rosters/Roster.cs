@@ -88,10 +88,12 @@ public sealed class Roster
 
     /// <summary>What keeps names that fit from being enough, by an example.</summary>
     private string Contradiction(IEnumerable<Submission> submissions) => submissions
-        .SelectMany(submission => submission.HandIn.Students.Select(student => (student, Named: Named(student.Name, submission.HandIn))))
-        .Where(pair => pair.Named is not null)
-        .Select(pair => $"; {SubmissionName.Shown(pair.student.Name)} has another id or address there ({SubmissionName.Shown($"{pair.student.Id} {pair.student.Email}".Trim())}) than on the roster ({$"{pair.Named!.Student.Id} {pair.Named.Student.Email}".Trim()})")
+        .SelectMany(submission => submission.HandIn.Students.Select(student => (Student: student, Named: Named(student.Name, submission.HandIn), submission.HandIn)))
+        .Where(pair => pair.Named is { } named && IsOther(named, pair.Student, pair.HandIn))
+        .Select(pair => $"; {SubmissionName.Shown(pair.Student.Name)} has another id or address there ({Key(pair.Student)}) than on the roster ({Key(pair.Named!.Student)})")
         .FirstOrDefault("");
+
+    private static string Key(Student student) => SubmissionName.Shown($"{student.Id} {student.Email}".Trim());
 
     private static string Example(IEnumerable<Submission> submissions) => submissions.SelectMany(submission => submission.HandIn.Students)
         .Select(student => SubmissionName.Shown(student.ToString())).FirstOrDefault("nobody who is named");
