@@ -18,8 +18,8 @@ internal static class IntakeAccount
         }
     }
 
-    internal static IEnumerable<string> Lines(IntakeResult intake, JoinedClass joined) =>
-        intake.IsSingle ? [.. intake.Recognised.Select(Clean)] :
+    /// <summary>Of one submission that was pointed at, only what the staff may have meant otherwise.</summary>
+    internal static IEnumerable<string> Lines(IntakeResult intake, JoinedClass joined) => intake.IsSingle ? intake.Recognised.Select(Clean) :
     [
         .. intake.Recognised.Select(Clean),
         Counts([.. joined.Submissions.Select(submission => submission.HandIn)]),
