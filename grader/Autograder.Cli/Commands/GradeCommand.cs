@@ -167,7 +167,7 @@ internal static class GradeCommand
     private static void CheckOut(Request request, IntakeResult intake)
     {
         // Of several paths, results are left aside: a pattern such as class/* meets those of the run before.
-        bool MayHold(string path) => Directory.Exists(path) && (request.Submissions.Length == 1 || !File.Exists(Path.Combine(path, ResultsFolder.RunFile)));
+        bool MayHold(string path) => Directory.Exists(path) && (request.Submissions.Length == 1 || !ClassResults.Are(path));
         if (!intake.IsSingle && request.Out is not null && Array.Find(request.Submissions, path => MayHold(path) && FolderPaths.IsAtOrBelow(request.Out, path)) is { } folder)
         {
             throw new UsageException(

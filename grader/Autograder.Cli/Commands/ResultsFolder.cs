@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Autograder.Core.Reports;
+using Autograder.Engine.Intake;
 using Autograder.Reporting;
 using Autograder.Reporting.Gradebooks;
 using Autograder.Reporting.Gradescope;
@@ -16,7 +17,7 @@ namespace Autograder.Cli.Commands;
 internal sealed class ResultsFolder(string path, bool isSingle, int attempt) : IDisposable
 {
     /// <summary>Beside the reports: where what they were made from was found.</summary>
-    internal const string RunFile = "run.json";
+    internal const string RunFile = ClassResults.RunFile;
 
     internal const string ReportFile = "report.json";
 
@@ -24,7 +25,7 @@ internal sealed class ResultsFolder(string path, bool isSingle, int attempt) : I
     private const string GradebookFile = "gradebook.csv";
 
     /// <summary>What has been graded, for the next run.</summary>
-    private const string StoreFolder = ".cache";
+    private const string StoreFolder = ClassResults.StoreFolder;
 
     private const string LockFile = "lock";
 

@@ -26,9 +26,6 @@ internal sealed class SourceRules(string givenFile)
     internal static bool IsLeftBehind(TreeEntry entry) =>
         IsHidden(entry.Name) || (entry is TreeFolder && IgnoredFolders.Contains(entry.Name, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>What grade --out has written for a class.</summary>
-    internal static bool IsResults(TreeFolder folder) => folder.HasSome(entry => entry is TreeFile { Name: "run.json" }) && folder.HasSome(entry => entry is TreeFolder { Name: ".cache" });
-
     internal bool IsGiven(string name) => name.Equals(givenFile, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A homework's own file beside the students' folders does not make them one submission.</summary>

@@ -98,7 +98,7 @@ public sealed class SubmissionReader(string givenFile, string layout = Submissio
         try
         {
             TreeFolder folder = FolderTree.At(path);
-            if (!isOnlyOne && SourceRules.IsResults(folder))
+            if (!isOnlyOne && ClassResults.Are(folder))
             {
                 return Aside(path, "it holds results of grade");
             }

@@ -12,7 +12,7 @@ internal sealed class StudentFolders : Layout
 
     internal override FoundClass? Find(TreeFolder root, bool isAsked)
     {
-        ILookup<bool, TreeFolder> all = SourceRules.FoldersOf(root).ToLookup(SourceRules.IsResults);
+        ILookup<bool, TreeFolder> all = SourceRules.FoldersOf(root).ToLookup(ClassResults.Are);
         TreeFolder[] folders = [.. all[false]];
         return folders.Length == 0 ? null : new FoundClass(
             folders is [var only] && SourceRules.FoldersOf(only).Count() is >= SubmissionReader.SeveralStudents and int inner

@@ -59,14 +59,21 @@ public sealed class Roster
     /// <summary>By id, else by address, else by a name that only one student has, and that only one submission has.</summary>
     private Match? Find(Student student, HandIn handIn) =>
         (ById(student, handIn) ?? Only(_byEmail, student.Email) ?? Only(_byEmail, student.Id)) is { } sure ? new Match(sure, IsByName: false)
-        : (student.Name.Length == 0 ? Named(student.Id, handIn) : Named(student.Name, handIn) is { } named && !IsOther(named, student, handIn) ? named : null) is { } entry ? new Match(entry, IsByName: true)
+        : ByName(student, handIn) is { } named ? new Match(named, IsByName: true)
         : null;
 
     /// <summary>A platform's own id may be the list's of somebody else, so the name must fit it.</summary>
-    private RosterEntry? ById(Student student, HandIn handIn) => Only(_byId, student.Id) is { } entry
-        && (student.Id != handIn.PlatformId || entry.Names.IsEmpty || student.Name.Length == 0 || entry.Names.SelectMany(name => (string[])[name, NameForms.Reduced(name)]).Contains(NameForms.Bare(student.Name), StringComparer.Ordinal))
-            ? entry
-            : null;
+    private RosterEntry? ById(Student student, HandIn handIn) =>
+        Only(_byId, student.Id) is { } entry && (student.Id != handIn.PlatformId || Fits(student.Name, entry)) ? entry : null;
+
+    private static bool Fits(string name, RosterEntry entry) => name.Length == 0 || entry.Names.IsEmpty
+        || entry.Names.Concat(entry.Names.Select(NameForms.Reduced)).Contains(NameForms.Bare(name), StringComparer.Ordinal);
+
+    /// <summary>Where a place knows nothing but what something is called, that may be a name.</summary>
+    private RosterEntry? ByName(Student student, HandIn handIn) =>
+        student.Name.Length == 0 ? Named(student.Id, handIn)
+        : Named(student.Name, handIn) is { } named && !IsOther(named, student, handIn) ? named
+        : null;
 
     private RosterEntry? Named(string name, HandIn handIn) => Only(_byName, NameForms.Bare(name))
         ?? (handIn.Platform == Platform.Canvas ? Only(_byReducedName, NameForms.Bare(name)) : null)
